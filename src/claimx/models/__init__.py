@@ -1,0 +1,1 @@
+"""The trained encoder: one ONNX file, its vocabulary, its decoder weights and its model card."""

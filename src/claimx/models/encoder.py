@@ -1,0 +1,118 @@
+"""Run the trained encoder over a text of any length.
+
+Long texts run in overlapping windows, one per session run: dynamic int8 scales span a batch, so batching
+would make an answer depend on its neighbours. Each window owns the sentences that end in it and hands the
+unfinished one on to the next, which sees it again with context to its left; so no sentence is cut, except
+one longer than a window, and every word is read once.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from claimx.models.pieces import CLS, PARAGRAPH_BREAK, SEP, Pieces, load_tokenizer, to_pieces
+
+WINDOW = 254  # word pieces, without [CLS] and [SEP]: what the network was trained on
+LEFT_CONTEXT = 48  # word pieces before the first word that a window owns
+RIGHT_CONTEXT = 16  # words, kept only where a sentence is longer than a window
+DIRECTORY = Path(__file__).parent
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """The encoder's answers, one row per word.
+
+    ``vectors`` (n, 384) in half precision; ``tags``, ``pos``, ``lemmas`` (n) indices into the label lists of
+    ``model.json``; ``starts`` (n) whether a sentence begins; ``names`` (n, 9) and ``roles`` (n, 4, 3) scores.
+    """
+
+    vectors: NDArray[np.float16]
+    tags: Ints
+    pos: Ints
+    lemmas: Ints
+    starts: NDArray[np.bool_]
+    names: Floats
+    roles: Floats
+
+
+class Encoder:
+    """The ONNX session with its vocabulary and label lists.
+
+    Args:
+        directory: Holds ``encoder.onnx``, ``vocab.txt`` and ``model.json``.
+        threads: Threads of one session run.
+    """
+
+    def __init__(self, directory: Path = DIRECTORY, threads: int = 1) -> None:
+        self.card: dict[str, Any] = json.loads((directory / "model.json").read_text(encoding="utf-8"))
+        self.labels: dict[str, list[str]] = self.card["labels"]
+        self.tokenizer = load_tokenizer(directory / "vocab.txt")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self.session = onnxruntime.InferenceSession(
+            str(directory / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self.outputs = [output.name for output in self.session.get_outputs()]
+
+    def pieces(self, words: list[str], breaks: list[int]) -> Pieces:
+        """Word pieces of a text."""
+        return to_pieces(self.tokenizer, words, breaks)
+
+    def run(self, pieces: Pieces, start: int, end: int) -> dict[str, Floats]:
+        """One session run over the words ``start:end``; outputs have one row per word."""
+        a, b = pieces.begin[start], pieces.begin[end]
+        ids = np.concatenate([[CLS], pieces.ids[a:b], [SEP]])[None]
+        casing = np.concatenate([[0], pieces.casing[a:b], [0]])[None]
+        feed = {"ids": ids, "casing": casing, "first": pieces.first[start:end] - a + 1}
+        return dict(zip(self.outputs, self.session.run(self.outputs, feed), strict=True))
+
+    def encode(self, words: list[str], breaks: list[int]) -> Encoded:
+        """Read a text once. ``breaks`` are those of :func:`claimx.models.layout.words_and_breaks`."""
+        parts: list[dict[str, Floats]] = []
+        pieces = self.pieces(words, breaks)
+        forced = np.array(breaks) == PARAGRAPH_BREAK
+        for start, end, own, scores in self.windows(pieces, forced):
+            rows = slice(own - start, end - start)
+            parts.append(
+                {
+                    "vectors": scores["vectors"][rows].astype(np.float16),
+                    **{k: scores[k][rows].argmax(1) for k in ("tags", "pos", "lemmas")},
+                    **{k: scores[k][rows] for k in ("starts", "names", "roles")},
+                }
+            )
+        return Encoded(**{k: np.concatenate([p[k] for p in parts]) for k in parts[0]})
+
+    def windows(
+        self, pieces: Pieces, forced: NDArray[np.bool_]
+    ) -> Iterator[tuple[int, int, int, dict[str, Any]]]:
+        """Yield (first word, end, first owned word, scores); the windows own up to ``end``, in turn."""
+        own, n = 0, len(pieces.first)
+        while own < n:
+            start, limit = plan(pieces.begin, own)
+            scores: dict[str, Any] = self.run(pieces, start, limit)
+            starts = (scores.pop("sents").argmax(1) > 0) | forced[start:limit]
+            end = limit
+            if limit < n:
+                inside = np.flatnonzero(starts[own - start + 1 :])
+                end = own + 1 + int(inside[-1]) if len(inside) else max(own + 1, limit - RIGHT_CONTEXT)
+            scores["starts"] = starts
+            yield start, end, own, scores
+            own = end
+
+
+def plan(begin: Ints, own: int) -> tuple[int, int]:
+    """First word and end of the window whose first owned word is ``own``."""
+    start = int(np.searchsorted(begin, begin[own] - LEFT_CONTEXT))
+    limit = int(np.searchsorted(begin, begin[start] + WINDOW, side="right")) - 1
+    return start, max(limit, own + 1)
