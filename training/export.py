@@ -1,7 +1,7 @@
 """A trained run to the files claimx ships: ``python -m training.export --run runs/one --base MODEL_DIR``.
 
 Writes ``encoder.onnx`` (int8), ``decoder.npz``, ``vocab.txt`` and ``model.json`` into ``src/claimx/models``.
-The graph is fused before it is quantised, weights are quantised per channel, the word embeddings per row.
+Layers are written as fused operators; weights are quantised per channel, the word embeddings per row.
 """
 
 import argparse
@@ -14,11 +14,11 @@ import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.transformers import optimizer
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
 from training.card import model_card
+from training.fused import FusedLayer
 from training.labels import NAMES
 from training.network import ClaimxNetwork, Sizes
 
@@ -33,6 +33,7 @@ class ExportGraph(nn.Module):
     def __init__(self, net: ClaimxNetwork) -> None:
         super().__init__()
         self.net = net
+        self.layers = nn.ModuleList(FusedLayer(layer) for layer in net.encoder.encoder.layer)
         table = net.encoder.embeddings.word_embeddings.weight.detach()
         scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
         self.register_buffer("table", torch.round(table / scale).to(torch.int8))
@@ -42,9 +43,8 @@ class ExportGraph(nn.Module):
         """(1, pieces), (1, pieces), (words) → (words, …) each."""
         words = self.table[ids].float() * self.scale[ids]
         hidden = self.net.encoder.embeddings(inputs_embeds=words + self.net.casing(casing))
-        for layer in self.net.encoder.encoder.layer:
-            hidden = layer(hidden, None)
-            hidden = hidden[0] if isinstance(hidden, tuple) else hidden
+        for layer in self.layers:
+            hidden = layer(hidden)
         vectors = hidden[0][first]
         heads = self.net.simple(vectors)
         roles = heads["roles"].unflatten(-1, (-1, 3))
@@ -55,7 +55,6 @@ def load_network(run: Path, base: Path) -> tuple[ClaimxNetwork, dict[str, list[s
     """The network of a run, ready to predict."""
     labels: dict[str, list[str]] = json.loads((run / "labels.json").read_text(encoding="utf-8"))
     config = BertConfig.from_pretrained(base)
-    config._attn_implementation = "eager"
     net = ClaimxNetwork(BertModel(config, add_pooling_layer=False), Sizes(**{k: len(v) for k, v in labels.items()}))
     state = torch.load(run / "checkpoint.pt", map_location="cpu", weights_only=True)
     net.load_state_dict(state["net"])
@@ -76,20 +75,15 @@ def export_float(net: ClaimxNetwork, path: Path) -> None:
         dynamic_axes={"ids": pieces, "casing": pieces, "first": words, **dict.fromkeys(outputs, words)},
         opset_version=17,
         dynamo=False,
+        custom_opsets={"com.microsoft": 1},
     )
 
 
-def quantise(source: Path, target: Path, config: BertConfig) -> None:
-    """Fuse attention, layer norms and GELU; then dynamic int8, signed, per channel."""
-    fused = optimizer.optimize_model(
-        str(source), "bert", num_heads=config.num_attention_heads, hidden_size=config.hidden_size, opt_level=0
-    )
-    middle = source.with_name("fused.onnx")
-    fused.save_model_to_file(str(middle))
-    print("fused:", fused.get_fused_operator_statistics())
+def quantise(source: Path, target: Path) -> None:
+    """Dynamic int8, signed, per channel."""
     quantize_dynamic(
-        middle, target, per_channel=True, weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Attention"],
+        source, target, per_channel=True, weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gemm", "Attention"],
         extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
     )  # fmt: skip
 
@@ -112,7 +106,7 @@ def export(run: Path, base: Path, target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "float.onnx"
         export_float(net, source)
-        quantise(source, target / "encoder.onnx", net.encoder.config)
+        quantise(source, target / "encoder.onnx")
     write_decoder(net, target / "decoder.npz")
     shutil.copyfile(base / "vocab.txt", target / "vocab.txt")
     card = model_card(run, target, {**labels, "names": list(NAMES)})

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.models.encoder import DIRECTORY
+from claimx.models.card import DIRECTORY
 from claimx.models.heads import LINK_ROLES, LINK_WIDTH, PAIRS
 
 Floats = NDArray[np.float32]
@@ -40,10 +40,10 @@ class Decoder:
         bias = head @ self.weights["arc_bias.weight"].T
         return np.asarray(dependent @ self.weights["arc_bilinear"] @ head.T + bias.T)
 
-    def labels(self, vectors: Floats, heads: Ints) -> Ints:
-        """The label of each word under its head (word indices into ``vectors``)."""
+    def labels(self, vectors: Floats, heads: Ints) -> Floats:
+        """Scores (n, labels) of each word under its head (word indices into ``vectors``)."""
         hidden = self.linear("label_dependent", vectors) + self.linear("label_head", vectors)[heads]
-        return np.asarray(self.linear("label_out", np.maximum(hidden, 0)).argmax(1))
+        return self.linear("label_out", np.maximum(hidden, 0))
 
     def span_vectors(self, vectors: Floats, spans: list[tuple[int, int]], role: str, side: int) -> Floats:
         """The vector of each span as the left (0) or right (1) member of a pair."""

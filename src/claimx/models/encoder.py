@@ -6,7 +6,6 @@ unfinished one on to the next, which sees it again with context to its left; so 
 one longer than a window, and every word is read once.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,12 +15,12 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from claimx.models.card import DIRECTORY
 from claimx.models.pieces import CLS, PARAGRAPH_BREAK, SEP, Pieces, load_tokenizer, to_pieces
 
 WINDOW = 254  # word pieces, without [CLS] and [SEP]: what the network was trained on
 LEFT_CONTEXT = 48  # word pieces before the first word that a window owns
 RIGHT_CONTEXT = 16  # words, kept only where a sentence is longer than a window
-DIRECTORY = Path(__file__).parent
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -45,16 +44,14 @@ class Encoded:
 
 
 class Encoder:
-    """The ONNX session with its vocabulary and label lists.
+    """The ONNX session with its vocabulary.
 
     Args:
-        directory: Holds ``encoder.onnx``, ``vocab.txt`` and ``model.json``.
+        directory: Holds ``encoder.onnx`` and ``vocab.txt``.
         threads: Threads of one session run.
     """
 
     def __init__(self, directory: Path = DIRECTORY, threads: int = 1) -> None:
-        self.card: dict[str, Any] = json.loads((directory / "model.json").read_text(encoding="utf-8"))
-        self.labels: dict[str, list[str]] = self.card["labels"]
         self.tokenizer = load_tokenizer(directory / "vocab.txt")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads

@@ -95,12 +95,12 @@ class WarningRecord(TypedDict):
 
     code: str
     message: str
-    start: int | None
-    end: int | None
+    span: Span | None
 
 
 EXTENSIONS: dict[str, object] = {
-    "claimx_published": None,
+    "claimx_published": None,  # ISO date, set by the caller before the pipeline runs
+    "claimx_scores": None,  # what the encoder said, for the components that decode it; dropped by the last
     "claimx_attributions": [],
     "claimx_speakers": [],
     "claimx_resolved": [],

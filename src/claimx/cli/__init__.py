@@ -1,0 +1,75 @@
+"""The command line. Each command is a file; ``app`` collects them, ``main`` is the console script.
+
+Nothing here imports spaCy, numpy or the model before a command needs them, so that ``--help`` and
+completion answer at once.
+"""
+
+import signal
+import sys
+import traceback
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from claimx import __version__
+from claimx.cli import extract, info, schema
+from claimx.cli.talk import say
+from claimx.errors import ClaimxError, UsageError
+
+
+class Commands(TyperGroup):
+    """The commands, with one place where errors become a line on stderr and an exit code."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except ClaimxError as error:
+            say(str(error))
+            raise typer.Exit(2 if isinstance(error, UsageError) else 1) from error
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("extract")(extract.extract)
+app.command("schema")(schema.schema)
+app.command("info")(info.info)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimx {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def claimx(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Read news articles and write who said what: quotes, speakers, numbers, hedges and claims.
+
+    \b
+    claimx extract article.txt
+    claimx extract articles/ -o found.jsonl
+    """  # noqa: D301
+
+
+def main() -> None:
+    """Run the command line; ``| head`` ends it quietly, and no traceback shows without ``-v``."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        app(prog_name="claimx")
+    except Exception as error:
+        if {"-v", "--verbose"} & set(sys.argv):
+            traceback.print_exc()
+        say(f"{type(error).__name__}: {error}; this should not happen: run it with -v and report it")
+        sys.exit(1)

@@ -1,0 +1,148 @@
+"""The work of ``claimx extract``: read, extract, trim and write, one article at a time."""
+
+import sys
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+import typer
+
+from claimx.api import extract_articles
+from claimx.cli.output import create, opened
+from claimx.cli.talk import say
+from claimx.errors import Failure
+from claimx.readers.article import Reading
+from claimx.readers.inputs import STDIN
+from claimx.readers.read import InputFormat, read_all
+from claimx.render import Format, RecordKind, json
+from claimx.render.records import rows
+from claimx.schema import Document
+from claimx.trim import without_text, without_unsure
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asked for."""
+
+    format: Format | None
+    records: RecordKind | None
+    output: Path | None
+    date: str | None
+    text: bool
+    min_confidence: float
+    text_key: str
+    input_format: InputFormat | None
+    errors: Path | None
+    fail_fast: bool
+    exit_status: bool
+    quiet: bool
+    verbose: bool
+
+
+def run(arguments: Sequence[str], options: Options) -> int:
+    """Extract from the inputs that the arguments name; the exit code."""
+    if not options.quiet and set(arguments) <= {STDIN} and sys.stdin.isatty():
+        say("reading from the terminal; end with Ctrl-D")
+    with ExitStack() as stack:
+        errors = stack.enter_context(create(options.errors)) if options.errors else None
+        sink = stack.enter_context(opened(options.output))
+        skip = options.output.resolve() if options.output else None
+        readings = read_all(
+            arguments, text_key=options.text_key, input_format=options.input_format, skip=skip
+        )
+        articles = stack.enter_context(closing(readings.articles))
+        tally = Tally(options, errors)
+        documents = tally.sift(extract_articles(_dated(articles, options.date)))
+        for piece in _pieces(documents, options, readings.several):
+            sink.write(piece.encode())
+            sink.flush()
+        if readings.several:
+            tally.sum_up()
+        if tally.stopped or tally.exit_code == 3:
+            raise typer.Exit(tally.exit_code)  # leaves the file of -o as it was
+    return tally.exit_code
+
+
+class Tally:
+    """Counts what comes out and reports what failed."""
+
+    def __init__(self, options: Options, errors: BinaryIO | None):
+        self.options = options
+        self.errors = errors
+        self.read = self.failed = self.found = 0
+        self.stopped = False
+
+    def sift(self, results: Iterable[Document | Failure]) -> Iterator[Document]:
+        """The documents, trimmed as asked; failures are reported."""
+        for result in results:
+            if isinstance(result, Document):
+                yield self._count(_trimmed(result, self.options))
+                continue
+            self._report(result)
+            if self.options.fail_fast and not result.skipped:
+                self.stopped = True
+                return
+
+    @property
+    def exit_code(self) -> int:
+        """0 all well, 1 some inputs failed, 3 nothing could be read, 4 nothing found."""
+        if self.failed:
+            return 1 if self.read else 3
+        return 4 if self.options.exit_status and not self.found else 0
+
+    def sum_up(self) -> None:
+        """Say how many failed, if any did."""
+        if self.failed and not self.options.quiet:
+            say(f"{self.read} articles done, {self.failed} failed")
+
+    def _count(self, document: Document) -> Document:
+        kinds = [self.options.records] if self.options.records else ["quotes", "numbers", "hedges", "claims"]
+        counts = {kind: len(getattr(document, kind)) for kind in kinds}
+        self.read += 1
+        self.found += sum(counts.values())
+        if self.options.verbose:
+            info = document.document
+            say(f"{info.id}: {info.words} words, " + ", ".join(f"{n} {kind}" for kind, n in counts.items()))
+            for notice in document.warnings:
+                place = "" if notice.start is None else f" at {notice.start}"
+                say(f"{info.id}: {notice.message} ({notice.code}{place})")
+        return document
+
+    def _report(self, failure: Failure) -> None:
+        self.failed += not failure.skipped
+        if not (failure.skipped and self.options.quiet):
+            say(f"{failure.source}: {failure.error}")
+        if failure.reason == "internal" and failure.cause and self.options.verbose:
+            typer.echo("".join(traceback.format_exception(failure.cause)), err=True, nl=False)
+        if self.errors:
+            self.errors.write(json.line(failure.row()).encode())
+            self.errors.flush()
+
+
+def _dated(articles: Iterable[Reading], date: str | None) -> Iterator[Reading]:
+    """The articles, with ``date`` where their metadata have none."""
+    for article in articles:
+        if isinstance(article, Failure) or article.published:
+            yield article
+        else:
+            yield replace(article, published=date)
+
+
+def _trimmed(document: Document, options: Options) -> Document:
+    document = without_unsure(document, options.min_confidence)
+    return document if options.text else without_text(document)
+
+
+def _pieces(documents: Iterable[Document], options: Options, several: bool) -> Iterator[str]:
+    """What to write, each piece as soon as its article is done."""
+    kind = options.records
+    items = chain.from_iterable(rows(document, kind) for document in documents) if kind else documents
+    if options.format == "jsonl" or (options.format is None and (several or kind)):
+        return map(json.line, items)
+    if several or kind:
+        return json.array(items)
+    return map(json.indented, items)

@@ -1,0 +1,46 @@
+"""Names in headlines, where every word has a capital and entity recognisers run on.
+
+"Rip Donald Trump As A Fraud" names Donald Trump, as the article below it does, and no "Rip Donald Trump".
+"""
+
+from claimx.people.names import Name, key_of, make, spellings
+from claimx.people.text import Text
+
+_LONGEST = 30
+_ENDS = (".", "!", "?", '"', "”", ":", "’")
+
+
+def title_case(text: Text) -> bytearray:
+    """Flag the tokens of short paragraphs in title case."""
+    flags = bytearray(len(text))
+    start = 0
+    for i in range(1, len(text) + 1):
+        if i < len(text) and text.paragraph[i] == text.paragraph[start]:
+            continue
+        words = [word for word in text.words[start:i] if len(word) > 3 and word.isalpha()]
+        if i - start <= _LONGEST and len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words):
+            flags[start:i] = b"\x01" * (i - start)
+        start = i
+    return flags
+
+
+def settle(text: Text, names: list[Name]) -> list[Name]:
+    """Cut names in headlines down to the spellings of the text below."""
+    flags = title_case(text)
+    firm = [name for name in names if not flags[name.start]]
+    known = spellings(firm)
+    settled = list(firm)
+    for name in names:
+        if not flags[name.start]:
+            continue
+        spans = [
+            (i, j)
+            for i in range(name.start, name.end)
+            for j in range(name.end, i, -1)
+            if key_of(text.chars(i, j)) in known
+        ]
+        best = max(spans, key=lambda span: span[1] - span[0], default=None)
+        cut = make(text, *best, known[key_of(text.chars(*best))]) if best is not None else name
+        if cut is not None:
+            settled.append(cut)
+    return sorted(settled)

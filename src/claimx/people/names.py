@@ -1,0 +1,116 @@
+"""Names as they stand in the text: entity spans without article, title and possessive.
+
+"Sgt. Luka Baretz's" gives "Luka Baretz" with the title "sgt"; "the health ministry", all in small letters, is no
+name, and neither is "Neighbour".
+"""
+
+import re
+from typing import NamedTuple
+
+from claimx.people.text import Text
+from claimx.people.words import WORDS
+
+Key = tuple[str, ...]
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+_EDGE = frozenset({"the", "a", "an", '"', "“", "”", "‘", "'", "’", ",", ".", "—", "–", "-", "(", ")", ":"})
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_JUNK = re.compile(r"[^\w@]")
+_OWNED = re.compile(r"['’]s$", re.IGNORECASE)
+
+
+class Name(NamedTuple):
+    """One name in the text: tokens without article, title and possessive."""
+
+    start: int
+    end: int
+    label: str  # PERSON, ORG, LOC or MISC
+    key: Key
+    title: str  # lower-cased, "" for none
+
+
+def key_of(phrase: str) -> Key:
+    """Return what makes two spellings the same name: words without case, points and possessive."""
+    parts = (_JUNK.sub("", _OWNED.sub("", part)).casefold() for part in phrase.split())
+    key = tuple(part for part in parts if part)
+    return key[:-1] if len(key) > 1 and key[-1] in WORDS.name_suffixes else key
+
+
+def _hyphenated(text: Text, start: int, end: int) -> tuple[int, int]:
+    """Take in the other half of "SANDOVAL-PUGH"."""
+    words, at = text.words, text.at
+    while start > 1 and words[start - 1] in _HYPHENS and words[start - 2][:1].isupper() and (
+        at[start - 2] + len(words[start - 2]) + 1 == at[start]
+    ):
+        start -= 2
+    while end + 1 < len(words) and words[end] in _HYPHENS and words[end + 1][:1].isupper() and (
+        at[end - 1] + len(words[end - 1]) == at[end] and at[end] + 1 == at[end + 1]
+    ):
+        end += 2
+    return start, end
+
+
+def _title_before(text: Text, start: int) -> int:
+    """First token of the titles that end before ``start``."""
+    first = start
+    while first > 0 and text.lows[first - 1] in WORDS.titles and start - first < 4:
+        first -= 1
+    return first
+
+
+def _without_role(text: Text, start: int, end: int) -> int:
+    """Start of the name proper in "Regional Fire Commander Inés Valbuena" and "Sen. Ruiz"."""
+    lows, first = text.lows, start
+    for i in range(start, end - 1):
+        if lows[i] in WORDS.titles or (lows[i] in WORDS.people and i < end - 2):
+            first = i + 1
+    return first
+
+
+def _trim(text: Text, start: int, end: int) -> tuple[int, int]:
+    lows = text.lows
+    while end > start and (lows[end - 1] in POSSESSIVE or (lows[end - 1] in _EDGE and lows[end - 1] != ".")):
+        end -= 1
+    while start < end and (lows[start] in _EDGE or text.words[start].isspace()):
+        start += 1
+    return start, end
+
+
+def make(text: Text, start: int, end: int, label: str) -> Name | None:
+    """Trim an entity to a name; ``None`` if it is not one."""
+    start, end = _trim(text, start, end)
+    if start >= end or any("\n" in word for word in text.words[start:end]):
+        return None
+    title = ""
+    first = _title_before(text, start)
+    if label != "PERSON" and first < start and text.words[start - 1][:1].isupper() and label != "LOC":
+        label = "PERSON"
+    start, end = _hyphenated(text, start, end)
+    if label == "PERSON":
+        start = _without_role(text, start, end)
+        first = min(first, _title_before(text, start))
+        title = text.lows[start - 1].rstrip(".") if first < start else ""
+    phrase = text.chars(start, end)
+    key = key_of(phrase)
+    if not key or phrase.islower() or (label == "PERSON" and all(p in WORDS.people or p in WORDS.titles for p in key)):
+        return None
+    return Name(start, end, label, key, title)
+
+
+def introduced(text: Text, names: list[Name]) -> dict[Key, Key]:
+    """Acronyms given in brackets after a name: "the Meridian Space Agency (MSA)"."""
+    acronyms = {}
+    for name in names:
+        bracket = text.words[name.end : name.end + 3]
+        if len(bracket) == 3 and bracket[0] == "(" and bracket[2] == ")" and bracket[1][:2].isupper():
+            acronyms[key_of(bracket[1])] = name.key
+    return acronyms
+
+
+def spellings(names: list[Name]) -> dict[Key, str]:
+    """Label of every spelling in the article, surnames of full names among them."""
+    known: dict[Key, str] = {}
+    for name in names:
+        if name.label == "PERSON":
+            for i in range(1, len(name.key)):
+                known.setdefault(name.key[i:], "PERSON")
+    return known | {name.key: name.label for name in names}

@@ -1,0 +1,248 @@
+"""Takes a source phrase apart: who is its head, and which names stand only inside its modifiers.
+
+"Harnova's deputy, Lena Marsh," is headed by a deputy and names her; "Harnova's deputy" names nobody, and
+neither does "a friend of Lena Marsh".
+"""
+
+from typing import NamedTuple
+
+from claimx.people.names import POSSESSIVE, Key, Name, key_of, make
+from claimx.people.text import Text
+from claimx.people.words import WORDS
+
+_GLUE = frozenset({"-", "‑", "–", "&", "/", *POSSESSIVE})
+_PREPOSITIONS = frozenset(
+    """of at in from for with on by near under among including like as to against over between into about after
+    before behind within without inside outside via per across through around who which that whose whom where
+    when while and or but nor""".split()
+)
+_VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})
+DETERMINERS = frozenset(
+    """the a an this that these those some many several any all both each every another other one two three four
+    five six seven eight nine ten no my your his her its our their whose more most few""".split()
+)
+OWNING = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
+_OPENERS = frozenset({",", "—", "–", "(", ":"})
+_CLOSERS = frozenset({",", "(", ".", "—", "–", ")", "who", "whose", "and", '"', ":", "'s", "’s"})
+_NAMING = frozenset({"called", "named", "itself", "himself", "herself", "themselves", "dubbed"})
+_JOINS = frozenset({"and", "or", "&", ","})
+
+
+class Phrase(NamedTuple):
+    """A source phrase. ``head`` is a token; ``names`` are who it names, joint sources all of them."""
+
+    start: int
+    end: int
+    head: int
+    determiner: str
+    owner: tuple[int, int] | None
+    names: tuple[Name, ...]
+    counted: bool
+
+
+class NameMap:
+    """The name that stands on a token, if any."""
+
+    def __init__(self, names: list[Name]) -> None:
+        self._at = {i: name for name in names for i in range(name.start, name.end)}
+
+    def at(self, token: int) -> Name | None:
+        return self._at.get(token)
+
+    def put(self, name: Name) -> None:
+        """Add a name that the entity recogniser did not see."""
+        self._at.update(dict.fromkeys(range(name.start, name.end), name))
+
+
+def _is_word(word: str) -> bool:
+    return any(c.isalnum() for c in word)
+
+
+def _breaks(text: Text, i: int, start: int) -> bool:
+    low, tag = text.lows[i], text.tags[i]
+    if low in _PREPOSITIONS or tag in _VERBS:
+        return i > start and not (tag == "VBD" and text.tags[i - 1][:2] not in ("NN", "PR", "DT"))
+    if tag in _PARTICIPLES:
+        return i > start and text.tags[i - 1][:2] in ("NN", "PR")
+    return not _is_word(low) and low not in _GLUE
+
+
+def core_end(text: Text, names: NameMap, start: int, end: int) -> int:
+    """End of the bare noun phrase at ``start``: before "who", ", 54", "of Calder", "briefed on"."""
+    i = start
+    while i < end:
+        name = names.at(i)
+        if name is not None and name.start >= start:
+            i = min(name.end, end)
+        elif _breaks(text, i, start):
+            break
+        else:
+            i += 1
+    return i
+
+
+def _skip(text: Text, start: int, end: int) -> int:
+    while start < end - 1 and (not _is_word(text.words[start]) or text.lows[start] in ("by", "from", "and")):
+        if text.words[start].startswith("@"):
+            break
+        start += 1
+    return start
+
+
+def _last_word(text: Text, start: int, stop: int) -> int:
+    i = stop - 1
+    while i > start and (text.lows[i] in POSSESSIVE or not _is_word(text.words[i])):
+        i -= 1
+    return i
+
+
+def _owner(text: Text, names: NameMap, start: int, head: int) -> tuple[int, int] | None:
+    for i in range(head - 1, start, -1):
+        if text.lows[i] in POSSESSIVE and names.at(i) is None:
+            return (start, i)
+    return (start, start + 1) if start < head and text.lows[start] in OWNING else None
+
+
+def head_name(text: Text, names: NameMap, start: int, stop: int) -> Name | None:
+    """The name that ends the noun phrase ``[start, stop)``: "Kestrel analyst Joanna Friis" but not "Kestrel analyst"."""
+    head = _last_word(text, start, stop)
+    name = names.at(head)
+    return name if name is not None and name.start >= start else None
+
+
+def _is_role_word(text: Text, i: int) -> bool:
+    low = text.lows[i]
+    return low in DETERMINERS or low in WORDS.titles or low == "-" or text.tags[i][:2] in ("JJ", "NN", "VB") or (
+        not text.tags[i] and low not in _PREPOSITIONS and _is_word(low)
+    )
+
+
+def _closes(text: Text, i: int, end: int) -> bool:
+    return i >= end or text.lows[i] in _CLOSERS
+
+
+def apposed(text: Text, names: NameMap, start: int, end: int) -> tuple[int, int] | None:
+    """Where a person is named after a comma: "An attorney for Pagliano, Mark MacDougall," (not "…, near Mark Road")."""
+    for comma in range(start, end):
+        if text.lows[comma] not in _OPENERS or names.at(comma) is not None:
+            continue
+        i = comma + 1
+        while i < end and names.at(i) is None and _is_role_word(text, i) and not _proper(text, i):
+            i += 1
+        name = names.at(i) if i < end else None
+        stop = name.end if name is not None else i
+        while name is None and stop < end and (_proper(text, stop) or text.lows[stop] in _GLUE):
+            stop += 1
+        person = name.label == "PERSON" if name is not None else stop - i > 1
+        if person and stop <= end and _closes(text, stop, end):
+            return i, stop
+    return None
+
+
+def _apposed_name(text: Text, names: NameMap, start: int, end: int) -> Name | None:
+    span = apposed(text, names, start, end)
+    return names.at(span[0]) if span is not None else None
+
+
+def _example(text: Text, names: NameMap, start: int, end: int) -> Name | None:
+    """The name in "critics of the plan, like Senator Orr": the group speaks through those it names."""
+    for i in range(start, end - 1):
+        if text.lows[i] in ("like", "including"):
+            return head_name(text, names, i + 1, core_end(text, names, i + 1, end))
+    return None
+
+
+def _called(text: Text, names: NameMap, start: int, end: int) -> Name | None:
+    """The name in "a commander who gave his name only as Rafe" and "a group calling itself Pale Heron"."""
+    for i in range(start, end - 1):
+        if text.lows[i] in _NAMING or (text.lows[i] == "as" and text.lows[i - 1] in ("known", "only", "identified")):
+            return head_name(text, names, i + 1, core_end(text, names, i + 1, end))
+    return None
+
+
+def _joined(text: Text, names: NameMap, first: Name, end: int) -> list[Name]:
+    """Names joined to the first by "and" or commas: "Charles Orr, Democrat of Calder, and Ana Ruiz"."""
+    found, last, i = [first], first.end, first.end
+    while i < end:
+        if text.lows[i] not in _JOINS:
+            i += 1
+            continue
+        stop = core_end(text, names, min(i + 1, end - 1), end)
+        name = head_name(text, names, min(i + 1, end - 1), stop)
+        between = text.lows[last:i]
+        plain = not any(low in _PREPOSITIONS for low in between) or (between and between[-1] == ",")
+        comma = text.lows[i] == ","
+        fits = name is not None and plain and name.end <= end
+        if name and fits and (not comma or (name.label == first.label and "and" in text.lows[name.end : end])):
+            found.append(name)
+            last = i = name.end
+        else:
+            i += 1
+    return found if len(found) == 1 or "and" in text.lows[first.end : end] or "&" in text.lows[first.end : end] else found[:1]
+
+
+def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
+    """Find head, determiner, possessor and names of a source phrase."""
+    start, end = _skip(text, *span), span[1]
+    stop = core_end(text, names, start, end)
+    counted = False
+    determiner = text.lows[start] if text.lows[start] in DETERMINERS or text.lows[start].isdigit() else ""
+    head = _last_word(text, start, max(stop, start + 1))
+    while text.lows[head] in WORDS.quantities and stop + 1 < end and text.lows[stop] == "of":
+        counted, start = True, stop + 1
+        stop = core_end(text, names, start, end)
+        head = _last_word(text, start, max(stop, start + 1))
+    owner = _owner(text, names, start, head)
+    first = None if counted else head_name(text, names, start, max(stop, start + 1))
+    if first is None:
+        first = (
+            _apposed_name(text, names, stop, end)
+            or _example(text, names, stop, end)
+            or _called(text, names, stop, end)
+        )
+    joint = tuple(_joined(text, names, first, end)) if first is not None else ()
+    return Phrase(span[0], end, head, determiner, owner, joint, counted)
+
+
+def _proper(text: Text, i: int) -> bool:
+    word, low = text.words[i], text.lows[i]
+    if low in WORDS.groups or low in WORDS.people or low in WORDS.documents or low in DETERMINERS:
+        return False
+    return word[:1].isupper() and (text.tags[i].startswith("NNP") or not text.tags[i]) or word[:1] == "@"
+
+
+def _spelt_before(text: Text, known: dict[Key, str], start: int, head: int) -> Name | None:
+    """A name the article spells elsewhere, at the end of ``[start, head]``."""
+    for first in range(start, head + 1):
+        label = known.get(key_of(text.chars(first, head + 1)))
+        if label is not None and not text.words[head].islower():
+            return make(text, first, head + 1, label)
+    return None
+
+
+def _capitalised(text: Text, start: int, head: int) -> Name | None:
+    first = head + 1
+    while first > start and (_proper(text, first - 1) or (first <= head and text.lows[first - 1] in _GLUE)):
+        first -= 1
+    first += first <= head and text.lows[first] in _GLUE
+    if first > head or len(text.words[head]) < 2 or (first == head and text.lows[head] in WORDS.bodies):
+        return None
+    body = text.lows[head] in WORDS.bodies or (first > start and text.lows[first - 1] == "the")
+    return make(text, first, head + 1, "ORG" if body else "PERSON")
+
+
+def unseen_name(text: Text, names: NameMap, span: tuple[int, int], known: dict[Key, str]) -> Name | None:
+    """A name at the head of a source that the entity recogniser missed: "FARROW:", "jem (@jemeats)"."""
+    start = _skip(text, *span)
+    stop = core_end(text, names, start, span[1])
+    if stop <= start or head_name(text, names, start, stop) is not None:
+        return None
+    if stop + 1 < span[1] and text.words[stop] == "(" and text.words[stop + 1].startswith("@"):
+        return make(text, start, stop, "PERSON")
+    head = _last_word(text, start, stop)
+    found = _spelt_before(text, known, start, head) or _capitalised(text, start, head)
+    if found is None and text.lows[head] in WORDS.people:
+        later = apposed(text, names, stop, span[1])
+        return make(text, *later, "PERSON") if later is not None and names.at(later[0]) is None else None
+    return found

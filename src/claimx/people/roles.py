@@ -1,0 +1,119 @@
+"""Role and affiliation as the article writes them around a name.
+
+"Port director Ana Ruiz" gives "Port director"; "Keron Blair, executive director of AROS," gives "executive
+director" and AROS; "Ana Ruiz, 41, left" gives an age and no role.
+"""
+
+import re
+from typing import NamedTuple
+
+from claimx.people.names import Name
+from claimx.people.phrases import DETERMINERS, NameMap
+from claimx.people.text import Text
+from claimx.people.words import WORDS
+
+_MAX = 8
+_REACH = 14
+_AGE = re.compile(r"^(1[0-9]|[2-9][0-9]|10[0-9]|[5-9])$")
+_INSIDE = frozenset({"-", "&", "'s", "’s"})
+_LINKS = frozenset({"of", "at", "for", "with", "in", "from"})
+
+
+class Role(NamedTuple):
+    """What the article calls somebody; ``span`` may be empty when it only tells an age."""
+
+    span: tuple[int, int] | None
+    affiliation: Name | None
+    age: str | None
+
+
+def _is_role_noun(text: Text, i: int) -> bool:
+    return text.lows[i] in WORDS.people or text.lows[i] in WORDS.related or text.lows[i] in WORDS.titles
+
+
+def _nounish(text: Text, names: NameMap, i: int) -> bool:
+    low = text.lows[i]
+    if low in DETERMINERS or not (low[:1].isalnum() or low in _INSIDE):
+        return False
+    if names.at(i) is not None or low in WORDS.titles or low in WORDS.people:
+        return True
+    return text.tags[i][:2] in ("NN", "JJ", "PO", "HY") or low in _INSIDE or (not text.tags[i] and low[:1].isupper())
+
+
+def _walk_left(text: Text, names: NameMap, end: int) -> int:
+    i = end
+    while i > 0 and end - i < _MAX and _nounish(text, names, i - 1):
+        i -= 1
+    return i
+
+
+def _body_in(names: NameMap, start: int, end: int) -> Name | None:
+    for i in range(start, end):
+        name = names.at(i)
+        if name is not None and name.label == "ORG" and name.start >= start:
+            return name
+    return None
+
+
+def before(text: Text, names: NameMap, name: Name) -> Role | None:
+    """"health minister" in "health minister Ana Ruiz" and in "the health minister, Ana Ruiz,"."""
+    end = name.start
+    if end > 1 and text.lows[end - 1] == ",":
+        end -= 1
+        if end and not _is_role_noun(text, end - 1):
+            return None
+    if not end or not _is_role_noun(text, end - 1) or text.lows[end - 1] in WORDS.courtesy:
+        return None
+    start = _walk_left(text, names, end)
+    affiliation = _body_in(names, start, end)
+    for i in range(end - 1, start, -1):
+        if text.lows[i] in ("'s", "’s"):
+            start = i + 1
+            break
+    return Role((start, end), affiliation, None) if start < end else None
+
+
+def _after_age(text: Text, i: int) -> tuple[int, str | None]:
+    """Step over "(R-Utah)" and ", 54,"."""
+    n = len(text)
+    if i < n and text.words[i] == "(":
+        close = next((k for k in range(i, min(i + 8, n)) if text.words[k] == ")"), i)
+        i = close + 1 if close > i else i
+    if i + 1 < n and text.words[i] == "," and _AGE.match(text.words[i + 1]):
+        return i + 2, text.words[i + 1]
+    return i, None
+
+
+def after(text: Text, names: NameMap, name: Name) -> Role | None:
+    """"executive director" of AROS in "Keron Blair, executive director of AROS,"."""
+    i, age = _after_age(text, name.end)
+    if i + 1 >= len(text) or text.words[i] not in (",", "—", "–"):
+        return Role(None, None, age) if age else None
+    i += 1
+    while i < len(text) and text.lows[i] in DETERMINERS | {"now", "then"}:
+        i += 1
+    start = i
+    while i < len(text) and i - start < _MAX and _nounish(text, names, i):
+        i += 1
+    role = next((k for k in range(i - 1, start - 1, -1) if _is_role_noun(text, k)), None)
+    if role is None or names.at(role) is not None:
+        return Role(None, None, age) if age else None
+    stop = role + 1
+    affiliation = _body_in(names, start, stop)
+    if affiliation is None and stop < len(text) and text.lows[stop] in _LINKS:
+        limit = next((k for k in range(stop, min(stop + _REACH, len(text))) if text.lows[k] in (",", ".", "who")), stop)
+        affiliation = _body_in(names, stop, limit)
+    for k in range(role - 1, start - 1, -1):
+        if text.lows[k] in ("'s", "’s"):
+            start = k + 1
+            break
+    return Role((start, stop), affiliation, age)
+
+
+def traits(text: Text, role: Role) -> set[str]:
+    """Words by which "the minister" or "the Vermont senator" can find the bearer of the role."""
+    if role.span is None:
+        return set()
+    words = {low for low in text.lows[role.span[0] : role.span[1]] if low.isalpha()}
+    words |= {low.rstrip(".") for low in text.lows[role.span[0] : role.span[1]]}
+    return words | {other for word in words for other in WORDS.related.get(word, ())}

@@ -1,0 +1,106 @@
+"""The steps that turn a source phrase into its speaker, most certain first.
+
+Each is a function of a case and the scene that answers, or passes with ``None``. An answer without figures
+refuses: "ambiguous" when two fit, "none" when a reader could not know.
+"""
+
+from claimx.people.antecedents import PRONOUNS, agrees
+from claimx.people.cast import Figure, is_full
+from claimx.people.nominals import aged, body, described, elegant, owned_body, pair, role
+from claimx.people.phrases import Phrase, read_phrase
+from claimx.people.scene import AMBIGUOUS, NOBODY, Answer, Case, Scene, Step, ask
+from claimx.people.text import Text
+from claimx.people.words import WORDS
+
+_EYES = frozenset("eyes words view opinion mind reckoning voice verdict account".split())
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_AUTHOR = "the author"
+
+
+def named(case: Case, scene: Scene) -> Answer | None:
+    """"Port director Ana Ruiz", "Ruiz", "Oyelade and Ruiz"; not "the Spaniard", who has a name of his own."""
+    phrase = case.phrase
+    pairs = [(name, scene.cast.of(name)) for name in phrase.names]
+    figures = list(dict.fromkeys(figure for _, figure in pairs if figure is not None))
+    if not figures or (len(figures) == 1 and _is_demonym(phrase, figures[0], scene)):
+        return None
+    full = all(figure is None or is_full(figure, name) for name, figure in pairs)
+    return Answer(tuple(figures), "named" if full else "alias")
+
+
+def _is_demonym(phrase: Phrase, figure: Figure, scene: Scene) -> bool:
+    name = phrase.names[0]
+    single = name.label == "MISC" and name.end - name.start == 1 and scene.text.tags[name.start] != "NNPS"
+    return single and phrase.determiner in ("the", "a", "an", "one", "another") and figure.kind != "group"
+
+
+def first_person(case: Case, scene: Scene) -> Answer | None:
+    """"I" and "we": whoever is being quoted, else the author."""
+    if scene.text.lows[case.phrase.head] not in WORDS.author:
+        return None
+    if case.nested or scene.text.quoted[case.phrase.head]:
+        return Answer((case.outer,), "pronoun") if case.outer is not None else NOBODY
+    known = scene.cast.called(_AUTHOR)
+    return Answer((known or scene.cast.add(Figure("author", _AUTHOR)),), "pronoun")
+
+
+def pronoun(case: Case, scene: Scene) -> Answer | None:
+    """"she", "they", "his"."""
+    head = case.phrase.head
+    low = scene.text.lows[head]
+    if low in _EYES and case.phrase.owner is not None:
+        head = case.phrase.owner[0]
+        low = scene.text.lows[head]
+    wanted = PRONOUNS.get(low)
+    if wanted is None:
+        return None
+    if wanted == "they" and (several := scene.timeline.pair_before(head)):
+        return Answer(several, "pronoun")
+    figure, close = scene.timeline.best(head, wanted, case.outer if scene.text.quoted[head] else None)
+    if figure is None and wanted == "they":
+        figure, close = scene.timeline.best(head, "person")
+    if figure is None or close:
+        return AMBIGUOUS if close else NOBODY
+    return Answer((figure,), "pronoun")
+
+
+def relative(case: Case, scene: Scene) -> Answer | None:
+    """"Ana Ruiz, 41, who said": what the clause hangs on, else the nearest mention that fits."""
+    head, text = case.phrase.head, scene.text
+    if text.lows[head] not in _RELATIVES:
+        return None
+    verb = text.heads[head]
+    noun = text.heads[verb] if text.deps[verb] == "acl:relcl" else -1
+    figure = _mentioned(scene, head, noun)
+    if figure is not None:
+        return Answer((figure,), "pronoun")
+    if not 0 <= noun < head:
+        return NOBODY
+    phrase = read_phrase(text, scene.names, (_phrase_start(text, noun), noun + 1))
+    return ask(case._replace(phrase=phrase), scene, (named, role, described))
+
+
+def _mentioned(scene: Scene, head: int, noun: int) -> Figure | None:
+    """The figure that stands on ``noun``, or bears it as a role; any near one if nobody has parsed."""
+    text, person = scene.text, scene.text.lows[head] == "who"
+    for mention in reversed(scene.timeline.mentions[-8:]):
+        figure = mention.figure
+        if mention.token >= head or text.sentence[mention.token] != text.sentence[head]:
+            continue
+        if person and not (agrees(figure, "person") or figure.plural):
+            continue
+        fits = noun < mention.token + 4 or text.lows[noun] in figure.traits
+        return figure if fits else None
+    return None
+
+
+def _phrase_start(text: Text, noun: int) -> int:
+    start = noun
+    while start > 0 and text.heads[start - 1] == noun and text.deps[start - 1] not in ("punct", "case", "cc"):
+        start -= 1
+    return start
+
+
+STEPS: tuple[Step, ...] = (
+    first_person, named, owned_body, relative, pronoun, pair, body, aged, role, elegant, described,
+)  # fmt: skip

@@ -1,0 +1,113 @@
+"""``claimx_attribution``: who says what, as spans of source, cue and content.
+
+Reads the encoder's scores, ``doc.tensor`` and the syntax; writes ``doc._.claimx_attributions`` in text order,
+and warnings about quotation marks. Source, cue and content are used as in PARC (Pareti, LREC 2012) and PolNeAR
+(Newell, Margolin, Ruths, LREC 2018).
+
+``"It is over," said Ruiz`` is one; the ``"Titanic" sank`` is none.
+"""
+
+from functools import cache
+from typing import get_args
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimx.lexicons import load
+from claimx.models.decoder import Decoder
+from claimx.pipeline import records
+from claimx.pipeline.linking import Group, find_groups
+from claimx.pipeline.quotation import MARKS, Quotations, find_quotations
+from claimx.pipeline.records import Attribution, Span
+from claimx.schema import Act, QuoteType
+
+records.register()
+
+# Of the words of a content, how many stand between marks of its own when it is direct: all but a stray one.
+DIRECT = 0.9
+
+
+@cache
+def acts() -> dict[str, Act]:
+    """The act of each listed cue lemma."""
+    lexicon = load("cues")
+    return {lemma: act for act in get_args(Act) if act in lexicon for lemma in lexicon[act]["lemmas"]}
+
+
+def cue_lemma(doc: Doc, cue: Span) -> str:
+    """The lemma of the main verb of a cue, or of its first word when it has none."""
+    tokens = [token for token in doc[cue[0] : cue[1]] if token.is_alpha] or list(doc[cue[0] : cue[1]])
+    verbs = [token for token in tokens if token.pos_ == "VERB"]
+    # In "has been asked to say" the last verb is the one that reports; in "said at a" the only one.
+    main = verbs[0] if verbs else next((t for t in tokens if t.pos_ in ("AUX", "NOUN")), tokens[0])
+    return main.lemma_.lower()
+
+
+def quote_type(doc: Doc, content: list[Span], regions: list[Span]) -> QuoteType:
+    """Direct, indirect or mixed, by the marks that open inside the content."""
+    quoted = words = 0
+    for start, end in content:
+        inside = [r for r in regions if start <= r[0] < end]
+        marked = {i for s, e in inside for i in range(s, min(e, end))}
+        for i in range(start, end):
+            if doc[i].text not in MARKS and not doc[i].is_punct and not doc[i].is_space:
+                words += 1
+                quoted += i in marked
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= DIRECT * words else "mixed"
+
+
+def to_tokens(words: list[int], span: Span | None) -> Span | None:
+    """Words to tokens."""
+    return None if span is None else (words[span[0]], words[span[1] - 1] + 1)
+
+
+def attribution(doc: Doc, words: list[int], group: Group, quotations: Quotations) -> Attribution | None:
+    """One attribution in tokens; None for a content that nothing marks as somebody's words."""
+    content = [(words[s], words[e - 1] + 1) for s, e in group.content]
+    kind = quote_type(doc, content, quotations.regions)
+    if group.cue is None and group.source is None and kind == "indirect":
+        return None
+    cue = to_tokens(words, group.cue)
+    lemma = cue_lemma(doc, cue) if cue else None
+    return {
+        "type": kind,
+        "act": acts().get(lemma or "", "speech"),
+        "source": to_tokens(words, group.source),
+        "cue": cue,
+        "cue_lemma": lemma,
+        "content": content,
+        "confidence": group.score,
+    }
+
+
+class AttributionComponent:
+    """Decodes roles and links."""
+
+    def __init__(self, decoder: Decoder) -> None:
+        self.decoder = decoder
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one document."""
+        quotations = find_quotations(doc)
+        doc._.claimx_warnings = [*doc._.claimx_warnings, *quotations.warnings]
+        scores = doc._.claimx_scores
+        if scores is None:
+            return doc
+        words = scores["words"].tolist()
+        groups = find_groups(self.decoder, doc.tensor[scores["words"]], scores["roles"])
+        found = (attribution(doc, words, group, quotations) for group in groups)
+        doc._.claimx_attributions = [a for a in found if a is not None]
+        doc._.claimx_scores = None  # nobody reads them after this
+        return doc
+
+
+@Language.factory(
+    "claimx_attribution",
+    requires=["doc._.claimx_scores", "doc.tensor", "token.lemma", "token.pos"],
+    assigns=["doc._.claimx_attributions", "doc._.claimx_warnings"],
+)
+def create(nlp: Language, name: str) -> AttributionComponent:
+    """The component with the shipped weights."""
+    return AttributionComponent(Decoder.load())

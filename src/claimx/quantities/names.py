@@ -1,0 +1,125 @@
+"""Numbers that count nothing: "Boeing 737", "G7", "Route 9", "40 Harbour St", "24/7", list marks, "which one?".
+
+Decided by the words alone; where there is a parse, ``counted`` and the component look at the syntax as well.
+"""
+
+from claimx.lexicons import load
+from claimx.quantities.amounts import Amount
+from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen
+
+_LISTS = load("numbered")
+_LABELS = frozenset(_LISTS["labels"]["words"])
+_TITLES = frozenset(_LISTS["titles"]["words"])
+_STREETS = frozenset(_LISTS["streets"]["words"])
+_DIALLED: dict[str, list[str]] = _LISTS["dialled"]
+_IDIOMS: dict[str, list[str]] = _LISTS["idioms"]
+_PREFIXES = frozenset(_LISTS["prefixes"]["words"])
+_ONE_AFTER = frozenset(_LISTS["one_after"]["words"])
+_ONE_BEFORE = frozenset(_LISTS["one_before"]["words"])
+_NIGHTS = frozenset(_LISTS["one_before"]["nights"])
+_CLOSERS = frozenset(".!?:;,\"'“”‘’()[]—–-•*●▪…|")
+_COUNTERS = frozenset({"least", "only", "just", "than", "about", "exactly", "most", "in", "within", "for", "after"})
+
+
+def is_code(lexemes: Lexemes, i: int) -> bool:
+    """Whether the figure at lexeme ``i`` is part of a code: "A320", "F-16", "4RK", "24/7", "737s"."""
+    figure, before, after = lexemes[i], lexemes[i - 1], lexemes[i + 1]
+    if figure.kind != "n":
+        return False
+    if figure.glued and (before.kind in "wx" or before.low in ("_", "/", "\\", "=", "&")):
+        return True
+    if figure.glued and is_dash(before) and before.glued and lexemes[i - 2].kind == "w":
+        word = lexemes[i - 2]
+        return word.raw[0].isupper() and word.low not in _PREFIXES
+    if after.low == "/" and after.glued and lexemes[i + 2].glued:
+        return True
+    return _is_designation(lexemes, i)
+
+
+def _is_designation(lexemes: Lexemes, i: int) -> bool:
+    """Whether "2026 QV7" begins at ``i``: a word of capitals with a figure glued to it follows."""
+    word, figure = lexemes[i + 1], lexemes[i + 2]
+    return word.raw.isupper() and not word.glued and len(word.raw) < 4 and figure.kind == "n" and figure.glued
+
+
+def is_list_mark(text: str, lexemes: Lexemes, amount: Amount) -> bool:
+    """Whether the number opens a line as its mark: "1. Keep indoors", "2) Boil water"."""
+    figure, after = lexemes[amount.first], lexemes[amount.stop]
+    if after.low not in (".", ")", "(") or figure.kind != "n" or not after.glued or len(figure.raw) > 2:
+        return False
+    line = text.rfind("\n", 0, figure.start) + 1
+    opens = not text[line : figure.start].strip(" \t(*-•")
+    return opens and not lexemes[amount.stop + 1].glued
+
+
+def is_name(lexemes: Lexemes, amount: Amount) -> bool:
+    """Whether a number without a unit is (part of) a name."""
+    if not amount.bare and amount.kind != "ordinal":
+        return False
+    if amount.kind == "ordinal":
+        return _is_idiom(lexemes, amount)
+    first = lexemes[amount.first]
+    if first.low == "one" and amount.stop == amount.first + 1:
+        return _is_pronoun(lexemes, amount)
+    if amount.value is None or amount.scale != 1.0 or not float(amount.value).is_integer():
+        return False
+    tail = lexemes[amount.stop]
+    if tail.kind == "w" and tail.glued:
+        return True
+    if "," in first.raw:
+        return False
+    return _is_labelled(lexemes, amount) or _is_address(lexemes, amount) or _is_dialled(lexemes, amount)
+
+
+def _is_labelled(lexemes: Lexemes, amount: Amount) -> bool:
+    before, after = lexemes[amount.first - 1], lexemes[amount.stop]
+    if before.kind != "w":
+        return before.low == "." and lexemes[amount.first - 2].raw in ("No", "Nos")
+    if before.low in _LABELS or (before.low in _TITLES and before.raw[0].isupper()):
+        return True
+    return _is_capital(lexemes, amount.first - 1) and not _is_counted(after.raw) and not is_hyphen(lexemes, amount.stop)
+
+
+def _is_capital(lexemes: Lexemes, i: int) -> bool:
+    """Whether the word at ``i`` is a name by its capital, which it has not got from opening a sentence."""
+    word, before = lexemes[i], lexemes[i - 1]
+    return word.raw[0].isupper() and before.kind == "w" or word.raw[0].isupper() and before.low == ","
+
+
+def _is_counted(raw: str) -> bool:
+    """Whether the word after a number looks like what it counts."""
+    return raw.islower() and (raw.endswith("s") or raw in ("people", "men", "women", "children", "more", "other", "new"))
+
+
+def _is_address(lexemes: Lexemes, amount: Amount) -> bool:
+    street = [lexemes[amount.stop + k] for k in range(3)]
+    return street[0].raw[:1].isupper() and any(x.low in _STREETS and x.raw[0].isupper() for x in street[1:])
+
+
+def _is_dialled(lexemes: Lexemes, amount: Amount) -> bool:
+    return lexemes[amount.stop].low in _DIALLED.get(lexemes[amount.first].low, ())
+
+
+def _is_pronoun(lexemes: Lexemes, amount: Amount) -> bool:
+    """Whether "one" is a pronoun: "which one", "one of them"; in "at least one is unhappy" it counts."""
+    before, after = lexemes[amount.first - 1], lexemes[amount.stop]
+    if before.low in _COUNTERS:
+        return False
+    if before.low in _ONE_AFTER and after.kind != "w":
+        return True
+    if after.low in _NIGHTS or after.low in _ONE_BEFORE or (after.low == "-" and lexemes[amount.stop + 1].low == "off"):
+        return True
+    if before.low in ("no", "every", "which", "this", "that", "any"):
+        return True
+    return after.kind != "w" and not is_hyphen(lexemes, amount.stop)
+
+
+def _is_idiom(lexemes: Lexemes, amount: Amount) -> bool:
+    """Whether the ordinal is part of an idiom or a name: "at first", "the First Amendment"."""
+    word, before, after = lexemes[amount.first], lexemes[amount.first - 1], lexemes[amount.stop]
+    if before.low in _IDIOMS["before"] and after.low not in ("glance", "sight"):
+        return word.low == "first"
+    if after.low in _IDIOMS.get(word.low, ()):
+        return True
+    inside = before.kind == "w" or word.kind == "w" and before.low == "-"
+    return word.raw[0].isupper() and after.raw[:1].isupper() and inside

@@ -1,0 +1,98 @@
+"""INPUT arguments → inputs: a file, a folder (walked, sorted), a pattern, ``-`` for standard input."""
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimx.errors import Failure, InputError
+
+STDIN = "-"
+JSON_LINES = (".jsonl", ".ndjson")
+PLAIN_TEXT = (".txt", ".md")
+SUFFIXES = (*PLAIN_TEXT, *JSON_LINES)
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to open. ``path`` is None for standard input, ``source`` is the path as it was given."""
+
+    source: str
+    path: Path | None
+
+
+def find(arguments: Sequence[str], skip: Path | None = None) -> Iterator[Input | Failure]:
+    """What the arguments name, in their order, and a failure for each that names nothing.
+
+    ``skip`` is left out of folders: the file that is being written, which may stand among the inputs.
+    """
+    for argument in arguments or [STDIN]:
+        if argument == STDIN:
+            yield Input(STDIN, None)
+        elif os.path.isdir(argument):
+            complaint = f"no {', '.join(SUFFIXES)} file in this folder"
+            yield from _some(argument, _walk(argument, skip), complaint)
+        elif is_pattern(argument):
+            matches = sorted(glob.glob(argument, recursive=True))
+            files = (_input(name) for name in matches if not os.path.isdir(name))
+            yield from _some(argument, files, "no file matches this pattern")
+        else:
+            yield _input(argument)
+
+
+def is_single(arguments: Sequence[str]) -> bool:
+    """Whether the arguments name one file (or standard input), rather than possibly several."""
+    return not arguments or (
+        len(arguments) == 1 and not os.path.isdir(arguments[0]) and not is_pattern(arguments[0])
+    )
+
+
+def is_pattern(argument: str) -> bool:
+    """Whether the argument is a pattern. A file whose very name holds '*' or '[' is that file."""
+    return glob.has_magic(argument) and not os.path.lexists(argument)
+
+
+def _input(name: str) -> Input:
+    return Input(_shown(name), Path(name))
+
+
+def _shown(name: str) -> str:
+    """The name as valid Unicode; a file name can hold bytes that are none."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _walk(folder: str, skip: Path | None) -> Iterator[Input | Failure]:
+    """The files of a folder that can be read, sorted by name, without hidden ones and linked folders."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        yield unreadable(_shown(folder), error)
+        return
+    for name in names:
+        path = Path(folder, name)
+        if name.startswith("."):
+            continue
+        if path.is_dir():
+            if not path.is_symlink():  # it may lead back up
+                yield from _walk(os.path.join(folder, name), skip)
+        elif path.suffix.lower() in SUFFIXES and path.is_file() and path.resolve() != skip:
+            yield _input(os.path.join(folder, name))
+
+
+def _some(argument: str, found: Iterator[Input | Failure], complaint: str) -> Iterator[Input | Failure]:
+    """``found``, or a failure when it holds nothing."""
+    first = next(found, None)
+    if first is None:
+        yield Failure.of(InputError(_shown(argument), "missing", complaint, "check the name"))
+    else:
+        yield first
+        yield from found
+
+
+def unreadable(source: str, error: OSError) -> Failure:
+    """The failure of a file or folder that the system does not let us read."""
+    if isinstance(error, FileNotFoundError):
+        return Failure.of(InputError(source, "missing", "no such file", "check the name"))
+    what = error.strerror or str(error)
+    return Failure.of(InputError(source, "unreadable", what, "check the file and its permissions"))

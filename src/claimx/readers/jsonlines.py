@@ -1,0 +1,114 @@
+"""JSON Lines: one article per line, with the keys that article extractors print.
+
+``text`` (or another key by ``--text-key``), and optionally ``id``, ``title``, ``date`` | ``published`` |
+``publish_date``, ``url`` (or ``source`` when it is an address), ``author`` | ``authors``; other keys are
+ignored. A line that holds no article becomes a failure that names it (``articles.jsonl#3``); the lines
+after it are read all the same. Empty lines are no articles.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from claimx.errors import Failure, FailureReason, InputError
+from claimx.readers.article import Article, Reading, iso_date
+from claimx.readers.text import byte_order_mark, decode
+
+DATE_KEYS = ("date", "published", "publish_date")
+AUTHOR_KEYS = ("author", "authors")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+ADDRESSES = ("http://", "https://")
+
+
+def read(lines: Iterable[bytes], source: str, text_key: str) -> Iterator[Reading]:
+    """The articles on ``lines``, and a failure for each line that holds none."""
+    found = False
+    try:
+        for number, line in enumerate(_utf8(lines, source), start=1):
+            if line.strip():
+                found = True
+                yield read_line(line, f"{source}#{number}", text_key)
+        if not found:
+            raise InputError(source, "empty", "there is no line in it", "check that it was saved")
+    except InputError as error:
+        yield Failure.of(error)
+
+
+def read_line(line: bytes, source: str, text_key: str) -> Reading:
+    """The article on one line, or why there is none."""
+    try:
+        record = _record(line, source)
+        return _article(record, source, text_key)
+    except InputError as error:
+        return Failure.of(error)
+
+
+def _utf8(lines: Iterable[bytes], source: str) -> Iterator[bytes]:
+    """The lines in UTF-8. Other encodings cannot be cut at line ends before they are decoded."""
+    rest = iter(lines)
+    first = next(rest, b"")
+    if byte_order_mark(first)[1] == "utf-8":
+        yield first
+        yield from rest
+    else:
+        yield from decode(first + b"".join(rest), source).encode().split(b"\n")
+
+
+def _record(line: bytes, source: str) -> dict[str, Any]:
+    try:
+        record = json.loads(decode(line, source))
+    except (ValueError, RecursionError) as error:
+        place = f"{error.msg} at character {error.pos}" if isinstance(error, json.JSONDecodeError) else error
+        todo = "write each article on a line of its own (jq -c . does it)"
+        raise _bad_line(source, f"not JSON: {place}", todo) from error
+    if not isinstance(record, dict):
+        raise _bad_line(source, "not a JSON object", 'write each article as {"text": "…"}')
+    return record
+
+
+def _article(record: dict[str, Any], source: str, text_key: str) -> Article:
+    text = record.get(text_key)
+    if not isinstance(text, str):
+        state = "is no string" if text_key in record else "is missing"
+        keys = ", ".join(map(repr, list(record)[:8])) or "none"
+        raise _bad_line(source, f"its {text_key!r} {state}", f"name the key with --text-key (it has {keys})")
+    if not text.strip():
+        raise _bad_line(source, f"its {text_key!r} holds no text", "leave the line out", reason="empty")
+    return Article(
+        id=_identifier(record.get("id")) or source,
+        source=source,
+        text=_scalar_values(text),
+        title=_string(record.get("title")),
+        author=next(filter(None, (_names(record.get(key)) for key in AUTHOR_KEYS)), None),
+        url=_string(record.get("url")) or _address(record.get("source")),
+        published=next(filter(None, (iso_date(record.get(key)) for key in DATE_KEYS)), None),
+    )
+
+
+def _bad_line(source: str, what: str, todo: str, reason: FailureReason = "bad_line") -> InputError:
+    return InputError(source, reason, what, todo)
+
+
+def _scalar_values(text: str) -> str:
+    """The text with U+FFFD for each half of a broken surrogate pair (a JSON escape can spell one)."""
+    return LONE_SURROGATE.sub("\ufffd", text)
+
+
+def _string(value: object) -> str | None:
+    return _scalar_values(value).strip() or None if isinstance(value, str) else None
+
+
+def _identifier(value: object) -> str | None:
+    return str(value) if type(value) is int else _string(value)
+
+
+def _names(value: object) -> str | None:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_string, value))) or None
+    return _string(value)
+
+
+def _address(value: object) -> str | None:
+    text = _string(value)
+    return text if text and text.startswith(ADDRESSES) else None

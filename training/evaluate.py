@@ -1,0 +1,58 @@
+"""Syntax of the shipped model on the treebanks' dev parts: ``python -m training.evaluate ../shared/data/ud/*.dev.conllu``.
+
+Runs the components that users run, on running text. spaCy's tokens are matched to gold words by identical
+characters; a gold word without its token counts as wrong.
+"""
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimx.pipeline.build import ORDER, build
+from training.conllu import Treebank, read_treebank
+
+SYNTAX = ORDER[:2]
+
+
+def score(doc: Doc, gold: Treebank, counts: Counter[str]) -> None:
+    """Count what is right in one stretch of text."""
+    token_at = {(t.idx, t.idx + len(t)): t for t in doc}
+    tokens = [token_at.get((w.start, w.end)) for w in gold.words]
+    word_of = {t.i: i for i, t in enumerate(tokens) if t is not None}
+    for word, token in zip(gold.words, tokens, strict=True):
+        counts["words"] += 1
+        if token is None:
+            continue
+        counts["tag"] += token.tag_ == word.tag
+        counts["pos"] += token.pos_ == word.pos
+        counts["lemma"] += token.lemma_.lower() == word.lemma.lower()
+        head = None if token.head.i == token.i else word_of.get(token.head.i, -1)
+        label = "root" if token.dep_ == "ROOT" else token.dep_
+        counts["uas"] += head == word.head
+        counts["las"] += head == word.head and label == word.label
+    starts = {gold.words[s].start for s in gold.sentences}
+    edges = {(a, b) for a, b in zip(sorted(starts), [*sorted(starts)[1:], len(gold.text)], strict=True)}
+    found = sorted(s[0].idx for s in doc.sents)
+    predicted = {(a, b) for a, b in zip(found, [*found[1:], len(gold.text)], strict=True)}
+    counts["sentences gold"] += len(edges)
+    counts["sentences found"] += len(predicted)
+    counts["sentences right"] += len(edges & predicted)
+
+
+def evaluate(nlp: Language, paths: list[Path]) -> dict[str, float]:
+    """Percentages over all files together."""
+    counts: Counter[str] = Counter()
+    for path in paths:
+        for gold in read_treebank(path, 200):
+            score(nlp(gold.text, disable=[n for n in nlp.pipe_names if n not in SYNTAX]), gold, counts)
+    out = {k: round(100 * counts[k] / counts["words"], 1) for k in ("tag", "pos", "lemma", "uas", "las")}
+    both = counts["sentences gold"] + counts["sentences found"]
+    return {**out, "sentence F1": round(200 * counts["sentences right"] / both, 1)}
+
+
+if __name__ == "__main__":
+    print(json.dumps(evaluate(build(), [Path(p) for p in sys.argv[1:]])))
