@@ -12,7 +12,7 @@ from typing import BinaryIO
 import typer
 
 from claimx.api import extract_articles
-from claimx.cli.output import create, opened
+from claimx.cli.output import create, opened, put
 from claimx.cli.talk import say
 from claimx.errors import Failure
 from claimx.readers.article import Reading
@@ -58,8 +58,7 @@ def run(arguments: Sequence[str], options: Options) -> int:
         tally = Tally(options, errors)
         documents = tally.sift(extract_articles(_dated(articles, options.date)))
         for piece in _pieces(documents, options, readings.several):
-            sink.write(piece.encode())
-            sink.flush()
+            put(sink, piece.encode())
         if readings.several:
             tally.sum_up()
         if tally.stopped or tally.exit_code == 3:
@@ -119,8 +118,7 @@ class Tally:
         if failure.reason == "internal" and failure.cause and self.options.verbose:
             typer.echo("".join(traceback.format_exception(failure.cause)), err=True, nl=False)
         if self.errors:
-            self.errors.write(json.line(failure.row()).encode())
-            self.errors.flush()
+            put(self.errors, json.line(failure.row()).encode())
 
 
 def _dated(articles: Iterable[Reading], date: str | None) -> Iterator[Reading]:

@@ -1,8 +1,6 @@
 """``claimx info``: what is installed here."""
 
-import json
 from collections.abc import Iterator
-from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any
 
@@ -10,7 +8,7 @@ import typer
 
 from claimx import __version__
 
-FEATURES = {"train": "torch"}  # extra of the package → a module that it brings
+EXTRAS = {"train": "torch"}  # extra of the package → a module that comes with it
 
 
 def info() -> None:
@@ -19,28 +17,25 @@ def info() -> None:
     \b
     claimx info
     """  # noqa: D301
+    from claimx.models.card import load_card
     from claimx.schema import SCHEMA_VERSION
 
-    typer.echo(f"claimx    {__version__} (Apache-2.0)")
-    typer.echo(f"schema    {SCHEMA_VERSION}")
-    for line in _model_lines(_model_card()):
+    typer.echo(f"claimx   {__version__}, Apache-2.0")
+    typer.echo(f"schema   {SCHEMA_VERSION}")
+    for line in _model(load_card()):
         typer.echo(line)
-    for extra, module in FEATURES.items():
+    for extra, module in EXTRAS.items():
         state = "installed" if find_spec(module) else f"not installed (pip install 'claimx[{extra}]')"
-        typer.echo(f"extra     {extra}: {state}")
+        typer.echo(f"extra    {extra}: {state}")
 
 
-def _model_card() -> dict[str, Any] | None:
-    """The card that ships with the model, if there is a model."""
-    card = files("claimx.models") / "model.json"
-    return json.loads(card.read_text(encoding="utf-8")) if card.is_file() else None
-
-
-def _model_lines(card: dict[str, Any] | None) -> Iterator[str]:
-    if card is None:
-        yield "model     none"
-        return
-    yield f"model     {card.get('name')}-{card.get('version')}"
-    for heading in ("figures", "licences"):
-        for name, value in card.get(heading, {}).items():
-            yield f"  {name}: {value}"
+def _model(card: dict[str, Any]) -> Iterator[str]:
+    """The model card in short: name, licence, figures, and what it was trained on."""
+    yield f"model    {card['name']}-{card['version']}, {card['licence']}"
+    for name, figure in card.get("figures", {}).items():
+        parts = (
+            [f"{part} {value}" for part, value in figure.items()] if isinstance(figure, dict) else [figure]
+        )
+        yield f"figures  {name}: {', '.join(map(str, parts))}"
+    for corpus in card["data"]:
+        yield f"data     {corpus['name']}: {corpus['licence']}"

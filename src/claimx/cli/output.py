@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import typer
 
-from claimx.errors import UsageError
+from claimx.errors import ClaimxError, UsageError
 
 
 @contextmanager
@@ -38,3 +38,12 @@ def create(path: Path, shown: Path | None = None) -> BinaryIO:
     except OSError as error:
         what = f"cannot write {shown or path}: {error.strerror or error}"
         raise UsageError(what, "name a file in a folder that exists and may be written to") from error
+
+
+def put(stream: BinaryIO, data: bytes) -> None:
+    """Write, at once."""
+    try:
+        stream.write(data)
+        stream.flush()
+    except OSError as error:
+        raise ClaimxError(f"cannot write: {error.strerror or error}", "make room and run it again") from error

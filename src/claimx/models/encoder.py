@@ -66,13 +66,17 @@ class Encoder:
         """Word pieces of a text."""
         return to_pieces(self.tokenizer, words, breaks)
 
-    def run(self, pieces: Pieces, start: int, end: int) -> dict[str, Floats]:
-        """One session run over the words ``start:end``; outputs have one row per word."""
+    def feed(self, pieces: Pieces, start: int, end: int) -> dict[str, Ints]:
+        """The session's input for the words ``start:end``."""
         a, b = pieces.begin[start], pieces.begin[end]
         ids = np.concatenate([[CLS], pieces.ids[a:b], [SEP]])[None]
         casing = np.concatenate([[0], pieces.casing[a:b], [0]])[None]
-        feed = {"ids": ids, "casing": casing, "first": pieces.first[start:end] - a + 1}
-        return dict(zip(self.outputs, self.session.run(self.outputs, feed), strict=True))
+        return {"ids": ids, "casing": casing, "first": pieces.first[start:end] - a + 1}
+
+    def run(self, pieces: Pieces, start: int, end: int) -> dict[str, Floats]:
+        """One session run over the words ``start:end``; outputs have one row per word."""
+        answers = self.session.run(self.outputs, self.feed(pieces, start, end))
+        return dict(zip(self.outputs, answers, strict=True))
 
     def encode(self, words: list[str], breaks: list[int]) -> Encoded:
         """Read a text once. ``breaks`` are those of :func:`claimx.models.layout.words_and_breaks`."""

@@ -3,6 +3,7 @@
 "Ruiz met Oyelade. She said no." means Ruiz; "Somebody met him. They left." means nobody known.
 """
 
+import math
 from typing import Literal, NamedTuple
 
 from claimx.people.cast import Figure
@@ -27,7 +28,10 @@ class Weights(NamedTuple):
     quoted: float = 1.5
     owner: float = 0.4
     sex: float = 0.5
-    again: float = 0.15
+    often: float = 0.3
+    named: float = 0.5
+    first: float = 0.2
+    person: float = 0.5
     margin: float = 0.05
 
 
@@ -46,6 +50,7 @@ class Mention(NamedTuple):
     subject: bool
     quoted: bool
     owner: bool
+    first: bool
 
 
 def agrees(figure: Figure, wanted: Wanted) -> bool:
@@ -68,13 +73,16 @@ class Timeline:
         self._text = text
         self.mentions: list[Mention] = []
         self.speaker: Figure | None = None
+        self._counts: dict[int, int] = {}
         self.pair: tuple[int, tuple[Figure, ...]] = (-1, ())
 
     def add(self, token: int, figure: Figure, owner: bool = False, subject: bool | None = None) -> None:
         """Note that the figure stands on the token."""
         text = self._text
         is_subject = bool(text.subject[token]) if subject is None else subject
-        self.mentions.append(Mention(token, figure, is_subject, bool(text.quoted[token]), owner))
+        first = not self.mentions or text.sentence[self.mentions[-1].token] != text.sentence[token]
+        self.mentions.append(Mention(token, figure, is_subject, bool(text.quoted[token]), owner, first))
+        self._counts[id(figure)] = self._counts.get(id(figure), 0) + 1
 
     def pair_before(self, token: int) -> tuple[Figure, ...]:
         """Joint speakers that "they" may mean: no other group has come in since."""
@@ -86,15 +94,24 @@ class Timeline:
 
     def _score(self, mention: Mention, token: int, inside: bool) -> float:
         text, w = self._text, WEIGHTS
-        score = -w.sentence * (text.sentence[token] - text.sentence[mention.token])
-        score -= w.paragraph * (text.paragraph[token] - text.paragraph[mention.token])
-        score += w.subject * mention.subject - w.owner * mention.owner
+        score = -w.sentence * min(8, text.sentence[token] - text.sentence[mention.token])
+        score -= w.paragraph * min(6, text.paragraph[token] - text.paragraph[mention.token])
+        score += w.subject * mention.subject - w.owner * mention.owner + w.first * mention.first
         if mention.quoted and not inside:
             score -= w.quoted
         return score
 
-    def best(self, token: int, wanted: Wanted, barred: Figure | None = None) -> tuple[Figure | None, bool]:
-        """The likeliest figure before ``token`` and whether another came too close."""
+    def _standing(self, figure: Figure) -> float:
+        """What speaks for a figure wherever it was mentioned."""
+        w = WEIGHTS
+        score = w.speaker * (figure is self.speaker) + w.sex * (figure.sex is not None)
+        return score + w.often * math.log(1 + self._counts[id(figure)]) + w.named * (figure.name is not None)
+
+    def best(
+        self, token: int, wanted: Wanted, barred: Figure | None = None, before: int | None = None
+    ) -> tuple[Figure | None, bool]:
+        """The likeliest figure before ``token`` (or ``before``) and whether another came too close."""
+        limit = token if before is None else before
         text, inside = self._text, bool(self._text.quoted[token])
         scores: dict[int, float] = {}
         who: dict[int, Figure] = {}
@@ -105,18 +122,15 @@ class Timeline:
             ):
                 break
             figure = mention.figure
-            if figure is barred or mention.token >= token or not agrees(figure, wanted):
+            if figure is barred or mention.token >= limit or not agrees(figure, wanted):
                 continue
-            score = self._score(mention, token, inside)
-            key = id(figure)
+            score, key = self._score(mention, token, inside), id(figure)
             if key not in scores:
                 who[key] = figure
-                score += WEIGHTS.speaker * (figure is self.speaker) + WEIGHTS.sex * (figure.sex is not None)
                 scores[key] = score
-            else:
-                scores[key] = max(scores[key], score) + WEIGHTS.again
+            scores[key] = max(scores[key], score)
         if not scores:
             return None, False
-        ranked = sorted(scores.items(), key=lambda item: -item[1])
-        close = len(ranked) > 1 and ranked[0][1] - ranked[1][1] < WEIGHTS.margin
-        return who[ranked[0][0]], close
+        ranked = sorted(((score + self._standing(who[key]), -i, key) for i, (key, score) in enumerate(scores.items())), reverse=True)
+        close = len(ranked) > 1 and ranked[0][0] - ranked[1][0] < WEIGHTS.margin
+        return who[ranked[0][2]], close

@@ -10,14 +10,21 @@ from claimx.people.words import WORDS
 
 
 def _vote(names: list[Name]) -> list[Name]:
-    """Give every spelling the label most of its mentions have; a known surname is a person's."""
+    """Give every spelling the label most of its mentions have; a known surname is a person's.
+
+    "Quorvex" is a body if there is a "Quorvex NV" and nobody called Quorvex.
+    """
     votes: dict[Key, Counter[str]] = {}
     surnames: Counter[Key] = Counter()
+    firms: set[Key] = set()
     for name in names:
         votes.setdefault(name.key, Counter())[name.label] += 1
         if name.label == "PERSON" and len(name.key) > 1:
             surnames[name.key[-1:]] += 1
+        elif name.label == "ORG":
+            firms |= {name.key[:i] for i in range(1, len(name.key))}
     label = {key: counts.most_common(1)[0][0] for key, counts in votes.items()}
+    label |= {key: "ORG" for key in firms if key in label and label[key] == "PERSON"}
     for key in surnames:
         if key in label and votes[key]["PERSON"] + surnames[key] >= votes[key]["LOC"]:
             label[key] = "PERSON"
@@ -38,7 +45,8 @@ class Cluster:
     def add(self, name: Name) -> None:
         """Take a name in; titles and first names tell "he" or "she"."""
         self.names.append(name)
-        self.last_seen = name.start
+        if self.label != "PERSON" or not self.names[0].key[0] == name.key[0] or len(name.key) > 1:
+            self.last_seen = name.start
         if self.label == "PERSON" and self.sex is None:
             self.sex = WORDS.titles.get(name.title) or (
                 WORDS.first_names.get(name.key[0]) if len(name.key) > 1 else None

@@ -7,7 +7,6 @@ from claimx.people.names import Name, key_of, make, spellings
 from claimx.people.text import Text
 
 _LONGEST = 30
-_ENDS = (".", "!", "?", '"', "”", ":", "’")
 
 
 def title_case(text: Text) -> bytearray:
@@ -24,9 +23,8 @@ def title_case(text: Text) -> bytearray:
     return flags
 
 
-def settle(text: Text, names: list[Name]) -> list[Name]:
+def settle(text: Text, names: list[Name], flags: bytearray) -> list[Name]:
     """Cut names in headlines down to the spellings of the text below."""
-    flags = title_case(text)
     firm = [name for name in names if not flags[name.start]]
     known = spellings(firm)
     settled = list(firm)
@@ -40,7 +38,8 @@ def settle(text: Text, names: list[Name]) -> list[Name]:
             if key_of(text.chars(i, j)) in known
         ]
         best = max(spans, key=lambda span: span[1] - span[0], default=None)
-        cut = make(text, *best, known[key_of(text.chars(*best))]) if best is not None else name
+        short = name if name.end - name.start < 3 else None
+        cut = make(text, *best, known[key_of(text.chars(*best))]) if best is not None else short
         if cut is not None:
             settled.append(cut)
     return sorted(settled)

@@ -12,6 +12,11 @@ from claimx.people.words import WORDS
 
 Key = tuple[str, ...]
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+_CUTS = frozenset({"(", ")", ",", ";", "[", "]"})
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sep sept oct nov dec mr mrs""".split()
+)
 _EDGE = frozenset({"the", "a", "an", '"', "“", "”", "‘", "'", "’", ",", ".", "—", "–", "-", "(", ")", ":"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _JUNK = re.compile(r"[^\w@]")
@@ -49,29 +54,50 @@ def _hyphenated(text: Text, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def is_title(text: Text, i: int) -> bool:
+    """Whether the token is a title, or the point that belongs to one ("Sgt", ".")."""
+    low = text.lows[i]
+    if low == ".":
+        return i > 0 and text.lows[i - 1] in WORDS.titles
+    return low in WORDS.titles or (low[-1:] == "s" and low[:-1] in WORDS.titles and text.words[i][:1].isupper())
+
+
 def _title_before(text: Text, start: int) -> int:
     """First token of the titles that end before ``start``."""
     first = start
-    while first > 0 and text.lows[first - 1] in WORDS.titles and start - first < 4:
+    while first > 0 and is_title(text, first - 1) and start - first < 5:
         first -= 1
     return first
+
+
+def _title(text: Text, first: int, start: int) -> str:
+    """The last title in ``[first, start)``, without its point."""
+    words = [low.rstrip(".") for low in text.lows[first:start] if low != "."]
+    return words[-1] if words else ""
 
 
 def _without_role(text: Text, start: int, end: int) -> int:
     """Start of the name proper in "Regional Fire Commander Inés Valbuena" and "Sen. Ruiz"."""
     lows, first = text.lows, start
     for i in range(start, end - 1):
-        if lows[i] in WORDS.titles or (lows[i] in WORDS.people and i < end - 2):
+        if is_title(text, i) or (lows[i] in WORDS.people and i < end - 2):
             first = i + 1
     return first
 
 
 def _trim(text: Text, start: int, end: int) -> tuple[int, int]:
     lows = text.lows
+    end = next((i for i in range(start + 1, end) if lows[i] in _CUTS), end)
     while end > start and (lows[end - 1] in POSSESSIVE or (lows[end - 1] in _EDGE and lows[end - 1] != ".")):
         end -= 1
     while start < end and (lows[start] in _EDGE or text.words[start].isspace()):
         start += 1
+    while end > start + 2 and lows[end - 1] in WORDS.name_suffixes and text.words[end - 1].isupper():
+        end -= 1
+    while end > start + 1 and text.words[end - 1].islower() and text.tags[end - 1] in ("NN", "NNS") and (
+        text.words[end - 2] not in _HYPHENS
+    ):
+        end -= 1
     return start, end
 
 
@@ -82,16 +108,16 @@ def make(text: Text, start: int, end: int, label: str) -> Name | None:
         return None
     title = ""
     first = _title_before(text, start)
-    if label != "PERSON" and first < start and text.words[start - 1][:1].isupper() and label != "LOC":
+    if label in ("ORG", "MISC") and first < start and text.words[first][:1].isupper():
         label = "PERSON"
     start, end = _hyphenated(text, start, end)
     if label == "PERSON":
         start = _without_role(text, start, end)
         first = min(first, _title_before(text, start))
-        title = text.lows[start - 1].rstrip(".") if first < start else ""
+        title = _title(text, first, start)
     phrase = text.chars(start, end)
     key = key_of(phrase)
-    if not key or phrase.islower() or (label == "PERSON" and all(p in WORDS.people or p in WORDS.titles for p in key)):
+    if not key or phrase.islower() or all(part in CALENDAR for part in key):
         return None
     return Name(start, end, label, key, title)
 

@@ -13,7 +13,7 @@ from claimx.people.words import WORDS
 from claimx.schema import SpeakerKind
 
 _AGE = re.compile(r"([0-9]+)[- ‑]years?[- ‑]old")
-_CALLED = frozenset("campaign administration government team camp foundation ministry police council".split())
+_CALLED = frozenset("campaign administration government team camp foundation police council".split())
 _COUNTS = frozenset("one two three four five six seven eight nine ten another".split())
 _PAIRS = frozenset("both pair two couple duo companies firms sides men women brothers sisters senators ministers".split())
 _LINKS = frozenset({"of", "for", "who", "in", "at", "from", "with", "whose"})
@@ -37,7 +37,7 @@ def owned_body(case: Case, scene: Scene) -> Answer | None:
     """"the Obama administration", "the Trump campaign": a body of somebody's that is called so."""
     phrase, text = case.phrase, scene.text
     name = scene.names.at(phrase.head - 1) if phrase.head > phrase.start else None
-    if text.lows[phrase.head] not in _CALLED or name is None or name.label not in ("PERSON", "LOC"):
+    if text.lows[phrase.head] not in _CALLED or name is None:
         return None
     label = text.chars(name.start, phrase.head + 1)
     known = scene.cast.called(label)
@@ -75,14 +75,14 @@ def aged(case: Case, scene: Scene) -> Answer | None:
     bearers = [figure for figure in scene.cast.figures if figure.age == found[1]]
     if len(bearers) == 1:
         return Answer((bearers[0],), "nominal")
-    figure, close = scene.timeline.best(phrase.head, "person")
+    figure, close = scene.timeline.best(phrase.head, "person", before=phrase.start)
     return Answer((figure,), "nominal") if figure and not close else AMBIGUOUS
 
 
 def role(case: Case, scene: Scene) -> Answer | None:
     """"the minister", "the Vermont senator", "Pagliano's lawyer"."""
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
-    if phrase.determiner not in DEFINITE and phrase.owner is None and phrase.determiner:
+    if low in WORDS.bodies or (phrase.determiner not in DEFINITE and phrase.owner is None and phrase.determiner):
         return None
     bearers = [f for f in scene.cast.people_with(low) if f.kind in ("person", "unnamed", "document")]
     if not bearers:
@@ -103,7 +103,8 @@ def elegant(case: Case, scene: Scene) -> Answer | None:
     if not human or low in WORDS.hidden or any(low in _LINKS for low in text.lows[phrase.head : phrase.end]):
         return None
     sexes: dict[str, Wanted] = {"f": "she", "m": "he"}
-    figure, close = scene.timeline.best(phrase.head, sexes.get(WORDS.sex.get(low, ""), "person"))
+    wanted = sexes.get(WORDS.sex.get(low, ""), "person")
+    figure, close = scene.timeline.best(phrase.head, wanted, before=phrase.start)
     return Answer((figure,), "nominal") if figure is not None and not close else None
 
 

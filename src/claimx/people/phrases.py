@@ -6,7 +6,7 @@ neither does "a friend of Lena Marsh".
 
 from typing import NamedTuple
 
-from claimx.people.names import POSSESSIVE, Key, Name, key_of, make
+from claimx.people.names import POSSESSIVE, Key, Name, is_title, key_of, make
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 
@@ -61,6 +61,10 @@ def _is_word(word: str) -> bool:
 
 def _breaks(text: Text, i: int, start: int) -> bool:
     low, tag = text.lows[i], text.tags[i]
+    if is_title(text, i) or (low.isspace() and "\n" not in low):
+        return False
+    if low == "and" and i > start and tag and text.tags[i - 1] == "JJ":
+        return False
     if low in _PREPOSITIONS or tag in _VERBS:
         return i > start and not (tag == "VBD" and text.tags[i - 1][:2] not in ("NN", "PR", "DT"))
     if tag in _PARTICIPLES:
@@ -122,13 +126,21 @@ def _closes(text: Text, i: int, end: int) -> bool:
     return i >= end or text.lows[i] in _CLOSERS
 
 
+def _leads_on(text: Text, names: NameMap, i: int) -> bool:
+    """Whether the token can stand before the person in an apposition: "the", "former", "Indiana", "Gov."."""
+    name = names.at(i)
+    if name is not None:
+        return name.label != "PERSON"
+    return is_title(text, i) or (_is_role_word(text, i) and not _proper(text, i))
+
+
 def apposed(text: Text, names: NameMap, start: int, end: int) -> tuple[int, int] | None:
     """Where a person is named after a comma: "An attorney for Pagliano, Mark MacDougall," (not "…, near Mark Road")."""
     for comma in range(start, end):
         if text.lows[comma] not in _OPENERS or names.at(comma) is not None:
             continue
         i = comma + 1
-        while i < end and names.at(i) is None and _is_role_word(text, i) and not _proper(text, i):
+        while i < end and _leads_on(text, names, i):
             i += 1
         name = names.at(i) if i < end else None
         stop = name.end if name is not None else i
@@ -138,6 +150,12 @@ def apposed(text: Text, names: NameMap, start: int, end: int) -> tuple[int, int]
         if person and stop <= end and _closes(text, stop, end):
             return i, stop
     return None
+
+
+def _bearer(text: Text, names: NameMap, start: int, end: int) -> Name | None:
+    """The person right behind an office: "Secretary of State John Orr"."""
+    name = head_name(text, names, start, core_end(text, names, start, end))
+    return name if name is not None and name.label == "PERSON" and start < name.start else None
 
 
 def _apposed_name(text: Text, names: NameMap, start: int, end: int) -> Name | None:
@@ -195,6 +213,8 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
         head = _last_word(text, start, max(stop, start + 1))
     owner = _owner(text, names, start, head)
     first = None if counted else head_name(text, names, start, max(stop, start + 1))
+    if first is None and stop < end and text.lows[stop] == "of" and (text.lows[head] in WORDS.people or is_title(text, head)):
+        first = _bearer(text, names, stop + 1, end)
     if first is None:
         first = (
             _apposed_name(text, names, stop, end)
@@ -209,7 +229,10 @@ def _proper(text: Text, i: int) -> bool:
     word, low = text.words[i], text.lows[i]
     if low in WORDS.groups or low in WORDS.people or low in WORDS.documents or low in DETERMINERS:
         return False
-    return word[:1].isupper() and (text.tags[i].startswith("NNP") or not text.tags[i]) or word[:1] == "@"
+    if word[:1] == "@":
+        return True
+    inside = i > 0 and text.sentence[i - 1] == text.sentence[i] and text.tags[i][:2] == "NN"
+    return word[:1].isupper() and (text.tags[i].startswith("NNP") or not text.tags[i] or inside)
 
 
 def _spelt_before(text: Text, known: dict[Key, str], start: int, head: int) -> Name | None:

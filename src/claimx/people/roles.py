@@ -96,7 +96,7 @@ def after(text: Text, names: NameMap, name: Name) -> Role | None:
     while i < len(text) and i - start < _MAX and _nounish(text, names, i):
         i += 1
     role = next((k for k in range(i - 1, start - 1, -1) if _is_role_noun(text, k)), None)
-    if role is None or names.at(role) is not None:
+    if role is None or names.at(role) is not None or (role + 1 < len(text) and names.at(role + 1) is not None):
         return Role(None, None, age) if age else None
     stop = role + 1
     affiliation = _body_in(names, start, stop)

@@ -65,12 +65,11 @@ def pronoun(case: Case, scene: Scene) -> Answer | None:
 
 
 def relative(case: Case, scene: Scene) -> Answer | None:
-    """"Ana Ruiz, 41, who said": what the clause hangs on, else the nearest mention that fits."""
+    """"Ana Ruiz, 41, who said": the noun the clause hangs on, else the nearest mention that fits."""
     head, text = case.phrase.head, scene.text
     if text.lows[head] not in _RELATIVES:
         return None
-    verb = text.heads[head]
-    noun = text.heads[verb] if text.deps[verb] == "acl:relcl" else -1
+    noun = _clause_noun(text, head)
     figure = _mentioned(scene, head, noun)
     if figure is not None:
         return Answer((figure,), "pronoun")
@@ -80,8 +79,19 @@ def relative(case: Case, scene: Scene) -> Answer | None:
     return ask(case._replace(phrase=phrase), scene, (named, role, described))
 
 
+def _clause_noun(text: Text, head: int) -> int:
+    """The noun that the parse hangs the relative clause on, or -1; an apposition stands for what it explains."""
+    verb = text.heads[head]
+    if text.deps[verb] != "acl:relcl" or not text.heads[verb] < head:
+        return -1
+    noun = text.heads[verb]
+    while text.deps[noun] == "appos" and text.heads[noun] < noun:
+        noun = text.heads[noun]
+    return noun
+
+
 def _mentioned(scene: Scene, head: int, noun: int) -> Figure | None:
-    """The figure that stands on ``noun``, or bears it as a role; any near one if nobody has parsed."""
+    """The nearest fitting mention, unless a noun that is nobody's role stands between."""
     text, person = scene.text, scene.text.lows[head] == "who"
     for mention in reversed(scene.timeline.mentions[-8:]):
         figure = mention.figure
@@ -89,8 +99,8 @@ def _mentioned(scene: Scene, head: int, noun: int) -> Figure | None:
             continue
         if person and not (agrees(figure, "person") or figure.plural):
             continue
-        fits = noun < mention.token + 4 or text.lows[noun] in figure.traits
-        return figure if fits else None
+        plain = noun > mention.token and text.tags[noun] in ("NN", "NNS") and text.lows[noun] not in figure.traits
+        return None if plain else figure
     return None
 
 

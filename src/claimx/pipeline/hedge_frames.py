@@ -68,7 +68,7 @@ def modal(text: Text, i: int, entry: Entry) -> Span | None:
 
 
 def clause(text: Text, i: int, entry: Entry) -> Span | None:
-    """Match a verb of thinking: "police think he fled", not "think of it", "can't believe", "expect a child"."""
+    """Match a verb of thinking: "police think he fled"; not "think of it", "can't believe" it."""
     if text.tag(i) and not text.is_verb(i):
         return None
     order = text.starts(i) and text.tag(i) in ("", "VB")
@@ -116,7 +116,7 @@ def plan(text: Text, i: int, entry: Entry) -> Span | None:
     start = _passive_start(text, i)
     if text.low(i + 1) == "to":
         bare = text.low(i + 2) not in words("determiner") and start is not None
-        infinitive = text.tag(i + 2) == "VB" if text.tagged else bare
+        infinitive = text.tag(i + 2) == "VB" or (bare and text.tag(i + 2) in ("", "VBP", "NN"))
         return (i if start is None else start, i + 2) if infinitive else None
     dated = text.low(i) == "due" and (text.low(i + 1) in words("when") or text.is_figure(i + 2))
     return (start, i + 1) if start is not None and dated else None

@@ -19,10 +19,10 @@ def is_possibility(text: Text, i: int) -> bool:
 
 def _is_auxiliary(text: Text, i: int) -> bool:
     """Tell the modal from the month, the name and the noun: "May 20", "Lena May", "the might of"."""
-    if text.tag(i) not in ("", "MD"):
-        return False
-    sure = text.tag(i) == "MD" or text.low(i + 1) in ("be", "have", "not", "never")
-    return sure or not text.doc[i].is_title or (text.starts(i) and not text.low(i + 1)[:1].isdigit())
+    if text.tag(i) == "MD" or text.low(i + 1) in ("be", "have", "not", "never"):
+        return True
+    opens = text.starts(i) and not text.low(i + 1)[:1].isdigit()
+    return not text.tag(i) and (opens or not text.doc[i].is_title)
 
 
 def _is_inverted(text: Text, i: int) -> bool:
@@ -30,7 +30,7 @@ def _is_inverted(text: Text, i: int) -> bool:
     if text.low(i - 1) in ("nor", "neither"):
         return True
     if not text.starts(i):
-        return False
+        return text.doc[i].is_title and text.low(i + 1) in words("third_person")
     if text.low(i + 1) in ("i", "you", "we"):
         return True
     title = text.doc[i + 1].is_title if i + 1 < text.size else False
@@ -48,19 +48,19 @@ def _is_right(text: Text, i: int) -> bool:
 
 
 def _governs(window: list[str], n: int) -> bool:
-    """Say whether the rule noun after place ``n`` is what the sentence goes by: "under the law", "the rules say"."""
+    """Say whether the sentence goes by the rule noun after ``n``: "under the law", "the rules say"."""
     under = "under" in window[max(0, n - 2) : n + 1]
     return under or not words("state").isdisjoint(window[n + 2 : n + 3])
 
 
 def _is_ability(text: Text, i: int) -> bool:
-    """Find what somebody was able to do: "she could see", "as fast as they could", "in 1968 it could hold"."""
+    """Find what one was able to do: "she could see", "as fast as they could", "in 1968 it could hold"."""
     start = text.window(i)[0]
     before, after = text.low(i - 1), text.low(i + 1)
     compared = text.ends(i + 1) and "as" in text.lows(start, i)
     person = before in words("person") or text.is_noun(i - 1)
     sense = person and after in words("ability")
-    return compared or sense or before == "you" or _in_past_year(text, start)
+    return compared or sense or before == "you" or (i < start + 8 and _in_past_year(text, start))
 
 
 def _in_past_year(text: Text, start: int) -> bool:

@@ -11,6 +11,7 @@ from claimx.pipeline.hedge_lexicon import words
 BEFORE, AFTER = 22, 14
 LONGEST_WORD = 40
 ENDS = frozenset(".!?;")
+BULLETS = frozenset("•*-–—·")
 CURRENCY = frozenset("$£€¥₹")
 
 
@@ -48,9 +49,10 @@ class Text:
         return not 0 <= i < self.size or self.low(i) in ENDS or "\n" in self.doc[i].text
 
     def starts(self, i: int) -> bool:
-        """Say whether a sentence begins here, an opening quotation mark aside."""
+        """Say whether a sentence begins here, an opening quotation mark or a bullet aside."""
         before = self.token(i - 1)
-        return self.ends(i - 1) or (before is not None and before.is_quote and self.ends(i - 2))
+        opened = before is not None and (before.is_quote or before.text in BULLETS)
+        return self.ends(i - 1) or (opened and self.ends(i - 2))
 
     def is_figure(self, i: int) -> bool:
         """Say whether a figure or date begins here: "40", "$3bn", "two", "a third", "an hour", "May"."""

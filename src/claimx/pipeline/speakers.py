@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 
 from claimx.people.antecedents import PRONOUNS, Timeline
 from claimx.people.cast import Cast, Figure
+from claimx.people.chunks import mend
 from claimx.people.continued import Previous, continues
-from claimx.people.headlines import settle
-from claimx.people.names import Name, make, spellings
+from claimx.people.headlines import settle, title_case
+from claimx.people.names import Name, spellings
 from claimx.people.phrases import NameMap, Phrase, read_phrase, unseen_name
 from claimx.people.scene import NOBODY, Answer, Case, Scene, ask
 from claimx.people.steps import STEPS
@@ -38,8 +39,9 @@ class _Source(NamedTuple):
 
 def _names(doc: Doc, text: Text, attributions: list[Attribution]) -> list[Name]:
     """Names of the entity recogniser, and those that head a source and were missed."""
-    labelled = ((ent.start, ent.end, ent.label_) for ent in doc.ents if ent.label_ in _LABELS)
-    names = settle(text, [name for span in labelled if (name := make(text, *span)) is not None])
+    entities = [(ent.start, ent.end, ent.label_) for ent in doc.ents if ent.label_ in _LABELS]
+    titled = title_case(text)
+    names = settle(text, mend(text, entities, titled), titled)
     known, spelt = NameMap(names), spellings(names)
     for attribution in attributions:
         span = attribution["source"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimx.quantities.fractions import read_fraction
 from claimx.quantities.lexemes import Lexemes, is_hyphen
-from claimx.quantities.money import NOTES, Purse, read_name, read_sign
+from claimx.quantities.money import NOTES, Currency, Purse, read_name, read_sign
 from claimx.quantities.numerals import Numeral, read_numeral
 from claimx.quantities.units import ONE, TIME_UNITS, Unit, dimension, duration, read_compound, read_unit
 from claimx.schema import Comparator, NumberKind
@@ -95,7 +95,7 @@ def _read_article(lexemes: Lexemes, i: int) -> Amount | None:
     if word not in ("a", "an"):
         return None
     unit = read_unit(lexemes, i + 1)
-    if unit is None or lexemes[i + 1].low.endswith("s") or dimension(unit.name) not in ("time", "length"):
+    if unit is None or unit.name == "second" or dimension(unit.name) not in ("time", "length"):
         return None
     half = read_numeral_half(lexemes, unit.stop)
     if half:
@@ -117,8 +117,9 @@ def _one(i: int, unit: Unit) -> Amount:
 
 
 def _read_measured(lexemes: Lexemes, i: int, setting: Setting) -> Amount | None:
-    if lexemes[i].low == "magnitude":
-        return _read_magnitude(lexemes, i)
+    special = _read_magnitude(lexemes, i) or _read_rank(lexemes, i) or _read_race_time(lexemes, i)
+    if special:
+        return special
     numeral = read_fraction(lexemes, i) or read_numeral(lexemes, i)
     if numeral is None:
         return None
@@ -140,10 +141,34 @@ def _plain(i: int, numeral: Numeral) -> Amount:
 
 def _read_magnitude(lexemes: Lexemes, i: int) -> Amount | None:
     """Read "magnitude 6.1" and "magnitude-6.1"."""
+    if lexemes[i].low != "magnitude":
+        return None
     numeral = read_numeral(lexemes, i + 2 if is_hyphen(lexemes, i + 1) else i + 1)
     if numeral is None or numeral.ordinal or not 0 < numeral.value <= 10:
         return None
     return Amount(i, numeral.stop, "quantity", numeral.value, "magnitude")
+
+
+def _read_rank(lexemes: Lexemes, i: int) -> Amount | None:
+    """Read "No. 1" as an ordinal; No. 10 is a house."""
+    figure = lexemes[i + 2]
+    if lexemes[i].raw != "No" or lexemes[i + 1].low != "." or figure.kind != "n" or not figure.raw.isdigit():
+        return None
+    return Amount(i, i + 3, "ordinal", float(figure.raw)) if figure.raw != "10" and len(figure.raw) < 5 else None
+
+
+def _read_race_time(lexemes: Lexemes, i: int) -> Amount | None:
+    """Read "2:21:48", hours, minutes and seconds, in seconds."""
+    parts = [lexemes[i + k] for k in range(5)]
+    if parts[1].low != ":" or parts[3].low != ":" or not all(part.glued for part in parts[1:]):
+        return None
+    if [len(part.raw) for part in parts[2::2]] != [2, 2] or not all(part.raw.isdigit() for part in parts[::2]):
+        return None
+    hours, minutes, seconds = (int(part.raw) for part in parts[::2])
+    if minutes > 59 or seconds > 59 or hours > 99:
+        return None
+    total = 3600.0 * hours + 60 * minutes + seconds
+    return Amount(i, i + 5, "quantity", total, "second", iso=f"PT{hours}H{minutes}M{seconds}S")
 
 
 def _measure(lexemes: Lexemes, i: int, j: int, numeral: Numeral, setting: Setting) -> Amount | None:
@@ -154,9 +179,9 @@ def _measure(lexemes: Lexemes, i: int, j: int, numeral: Numeral, setting: Settin
         return Amount(i, percent.stop, "percent", numeral.value, percent.name, **shared)
     currency = read_name(lexemes, j, setting.purse)
     if currency:
-        value = round(numeral.value * currency.factor, 10)
-        return Amount(i, currency.stop, "money", value, currency.code, factor=currency.factor, **shared)
-    unit = _read_times(lexemes, j) or _read_pounds(lexemes, j) or read_unit(lexemes, j)
+        value, stop = _with_cents(lexemes, numeral.value, currency, setting)
+        return Amount(i, stop, "money", value, currency.code, factor=currency.factor, **shared)
+    unit = _read_times(lexemes, j) or _read_pounds(lexemes, j) or read_unit(lexemes, _over_more(lexemes, j))
     if unit is None:
         return None
     compound = read_compound(lexemes, numeral.value, unit)
@@ -166,6 +191,16 @@ def _measure(lexemes: Lexemes, i: int, j: int, numeral: Numeral, setting: Settin
     age = stop != unit.stop
     iso = None if age else duration(numeral.value, unit.name)
     return Amount(i, stop, "quantity", numeral.value, unit.name, iso=iso, age=age, **shared)
+
+
+def _with_cents(lexemes: Lexemes, count: float, currency: Currency, setting: Setting) -> tuple[float, int]:
+    """Return value and end of "thirteen dollars", or of "thirteen dollars and forty-five cents"."""
+    value, j = count * currency.factor, currency.stop
+    minor = read_numeral(lexemes, j + 1) if currency.factor == 1.0 and lexemes[j].low == "and" else None
+    cents = read_name(lexemes, minor.stop, setting.purse) if minor and minor.value < 100 else None
+    if minor and cents and cents.factor < 1.0:
+        return round(value + minor.value * cents.factor, 10), cents.stop
+    return round(value, 10), j
 
 
 def _read_percent(lexemes: Lexemes, j: int, numeral: Numeral, setting: Setting) -> Unit | None:
@@ -184,6 +219,14 @@ def _read_percent(lexemes: Lexemes, j: int, numeral: Numeral, setting: Setting) 
     if word in ("point", "points") and setting.percents and numeral.value <= 60:
         return Unit("percentage point", j + 1)
     return None
+
+
+_MORE = frozenset({"more", "further", "extra", "additional", "other", "straight", "consecutive", "full", "long"})
+
+
+def _over_more(lexemes: Lexemes, j: int) -> int:
+    """Step over the word between numeral and unit in "three more weeks"."""
+    return j + 1 if lexemes[j].low in _MORE and lexemes[j + 1].kind == "w" else j
 
 
 _COMPARED = frozenset(

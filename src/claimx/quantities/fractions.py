@@ -8,6 +8,7 @@ million" and "a quarter of a million" are cardinals.
 from claimx.lexicons import load
 from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen
 from claimx.quantities.numerals import ORDINALS, SCALES, Numeral, read_numeral
+from claimx.quantities.units import read_unit
 
 _PARTS: dict[str, int] = load("numbers")["parts"]
 _SINGULAR = {word: value for word, value in ORDINALS.items() if value > 2} | {"half": 2, "quarter": 4}
@@ -36,6 +37,8 @@ def _read_half(lexemes: Lexemes, i: int) -> Numeral | None:
     word, following = lexemes[i], lexemes[i + 1]
     if word.low == "quarter" and following.low in SCALES:
         return Numeral(0.25, i + 1, fraction=True, spelled=True)
+    if is_hyphen(lexemes, i + 1) and read_unit(lexemes, i + 1) is None:
+        return None  # "half-time", "half-empty"
     if word.low != "half" or following.low in _NO_HALF_AFTER or lexemes[i - 1].low in _NO_HALF_BEFORE:
         return None
     return Numeral(0.5, i + 1, fraction=True, spelled=True)
@@ -60,6 +63,8 @@ def _read_parts(lexemes: Lexemes, i: int) -> Numeral | None:
 def _is_part(lexemes: Lexemes, i: int, stop: int) -> bool:
     """Whether "a third" at ``[i, stop)`` is a share and not the third of a row."""
     following = lexemes[stop]
+    if following.low == "to" and lexemes[stop + 1].low == "a":
+        return True  # "a fifth to a quarter"
     return following.low == "of" or following.kind == "b" or lexemes[i - 1].low in _BEFORE_PART
 
 

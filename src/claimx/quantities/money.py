@@ -1,10 +1,11 @@
 """Currency signs, codes and names around a numeral: "A$", "USD 200", "412 mln euros", "60p", "a fiver".
 
 Money is in major units: "45 cents" is 0.45. "Pounds" are money unless they are weighed ("a 20-pound bag").
-A bare "$" and a cent are the dollar (or euro) of the article, which :class:`Purse` finds out.
+A bare "$" is the dollar of the article, "pesos" those of its country: :class:`Purse`.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimx.lexicons import load
@@ -21,16 +22,21 @@ _MINOR |= {f"{word}s": code for word, code in _MINOR.items()}
 _JOINED_MINOR: dict[str, str] = _TABLES["joined_minor"]
 NOTES: dict[str, dict[str, float | str]] = _TABLES["notes"]
 _THOUSANDS: dict[str, str] = _TABLES["thousands"]
-_HOMES: dict[str, str] = {place: code for code, places in _TABLES["dollar_homes"].items() for place in places}
+_PLACES: dict[str, list[tuple[str, str, int]]] = {}  # place → (shared name, code, weight)
+for _weight, _table in ((2, _TABLES["regions"]), (1, _TABLES["countries"])):
+    for _shared, _homes in _table.items():
+        for _code, _places in _homes.items():
+            for _place in _places:
+                _PLACES.setdefault(_place, []).append((_shared, _code, _weight))
+_SHARED_FORMS = {form: name for name in _TABLES["countries"] for form in (name, f"{name}s")}
 _FIRST = {key.split()[0].split(".")[0] for key in (*_WORDS, *_MINOR, *_THOUSANDS)} | {c.lower() for c in _CODES}
 _LONGEST = 4
 
 
 class Purse(NamedTuple):
-    """What an article means by words that many currencies share."""
+    """What an article means by names and signs that many currencies share."""
 
-    dollar: str = "USD"
-    cent: str = "USD"
+    codes: Mapping[str, str] = {"dollar": "USD", "cent": "USD"}  # of "dollar", "peso", "cent" …
 
 
 class Currency(NamedTuple):
@@ -42,22 +48,28 @@ class Currency(NamedTuple):
 
 
 def read_purse(lexemes: Lexemes) -> Purse:
-    """Find the article's own dollar (by the places it speaks of) and its cent (by the signs it uses)."""
-    homes: Counter[str] = Counter()
+    """Find out whose the shared names are by the places the article speaks of; the cent follows its signs."""
+    votes: dict[str, Counter[str]] = {}
     signs: Counter[str] = Counter()
     for lexeme in lexemes:
         if lexeme.kind == "c":
             signs[lexeme.low] += 1
-        elif lexeme.low in _HOMES:
-            homes[_HOMES[lexeme.low]] += 1
         elif lexeme.low in ("euro", "euros"):
             signs["€"] += 1
-    dollar = "USD"
-    if homes and not signs["us$"] and not homes["USD"]:
-        best, count = homes.most_common(1)[0]
-        dollar = best if count > 1 else dollar
-    cent = "EUR" if signs["€"] > signs["$"] + signs["us$"] else dollar
-    return Purse(dollar, cent)
+        elif lexeme.raw == "US":
+            votes.setdefault("dollar", Counter())["USD"] += 1
+        for shared, code, weight in _PLACES.get(lexeme.low, ()):
+            votes.setdefault(shared, Counter())[code] += weight
+    codes = {shared: count.most_common(1)[0][0] for shared, count in votes.items()}
+    codes["dollar"] = _dollar(votes.get("dollar", Counter()), signs)
+    codes["cent"] = "EUR" if signs["€"] > signs["$"] + signs["us$"] else codes["dollar"]
+    return Purse(codes)
+
+
+def _dollar(votes: Counter[str], signs: Counter[str]) -> str:
+    """Return the code of a bare "$"; where "US$" or America is in the article, it is the American one."""
+    code, weight = votes.most_common(1)[0] if votes else ("USD", 0)
+    return "USD" if votes["USD"] or signs["us$"] or weight < 2 else code
 
 
 def read_sign(lexemes: Lexemes, i: int, purse: Purse) -> Currency | None:
@@ -66,7 +78,7 @@ def read_sign(lexemes: Lexemes, i: int, purse: Purse) -> Currency | None:
     if figure.kind not in "nf":
         return None
     if lexeme.kind == "c":
-        code = purse.dollar if lexeme.low == "$" else _SIGNS[lexeme.low]
+        code = purse.codes["dollar"] if lexeme.low == "$" else _SIGNS[lexeme.low]
         return Currency(code, 1.0, i + 1)
     return Currency(_CODES[lexeme.raw], 1.0, i + 1) if lexeme.raw in _CODES else None
 
@@ -78,7 +90,7 @@ def read_name(lexemes: Lexemes, i: int, purse: Purse) -> Currency | None:
         i += 1
     word = lexemes[i]
     if word.glued and word.raw in _JOINED_MINOR and not hyphen and not lexemes[i + 1].glued:
-        return Currency(purse.cent if word.raw == "c" else _JOINED_MINOR[word.raw], 0.01, i + 1)
+        return Currency(purse.codes["cent"] if word.raw == "c" else _JOINED_MINOR[word.raw], 0.01, i + 1)
     if word.low not in _FIRST:
         return None
     for length in range(_LONGEST, 0, -1):
@@ -91,12 +103,12 @@ def read_name(lexemes: Lexemes, i: int, purse: Purse) -> Currency | None:
 def _lookup(lexemes: Lexemes, start: int, stop: int, purse: Purse) -> Currency | None:
     words = phrase(lexemes, start, stop)
     if words in _WORDS:
-        code = purse.dollar if words in ("dollar", "dollars") else _WORDS[words]
+        code = purse.codes.get(_SHARED_FORMS.get(words, ""), _WORDS[words])
         return None if code == "GBP" and _is_weight(lexemes, start, stop) else Currency(code, 1.0, stop)
     if words in _MINOR:
-        return Currency(purse.cent if words in ("cent", "cents") else _MINOR[words], 0.01, stop)
+        return Currency(purse.codes["cent"] if words in ("cent", "cents") else _MINOR[words], 0.01, stop)
     if words in _THOUSANDS:
-        return Currency(purse.dollar, 1000.0, stop)
+        return Currency(purse.codes["dollar"], 1000.0, stop)
     raw = lexemes[start].raw
     return Currency(_CODES[raw], 1.0, stop) if stop == start + 1 and raw in _CODES else None
 

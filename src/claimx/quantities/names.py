@@ -6,6 +6,7 @@ Decided by the words alone; where there is a parse, ``counted`` and the componen
 from claimx.lexicons import load
 from claimx.quantities.amounts import Amount
 from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen
+from claimx.quantities.numerals import read_numeral
 
 _LISTS = load("numbered")
 _LABELS = frozenset(_LISTS["labels"]["words"])
@@ -26,13 +27,13 @@ def is_code(lexemes: Lexemes, i: int) -> bool:
     figure, before, after = lexemes[i], lexemes[i - 1], lexemes[i + 1]
     if figure.kind != "n":
         return False
-    if figure.glued and (before.kind in "wx" or before.low in ("_", "/", "\\", "=", "&")):
+    if figure.glued and (before.kind in "wx" or before.low in ("_", "/", "\\", "=", "&", "+")):
         return True
     if figure.glued and is_dash(before) and before.glued and lexemes[i - 2].kind == "w":
         word = lexemes[i - 2]
         return word.raw[0].isupper() and word.low not in _PREFIXES
     if after.low == "/" and after.glued and lexemes[i + 2].glued:
-        return True
+        return read_numeral(lexemes, i) is None
     return _is_designation(lexemes, i)
 
 
@@ -74,7 +75,7 @@ def is_name(lexemes: Lexemes, amount: Amount) -> bool:
 def _is_labelled(lexemes: Lexemes, amount: Amount) -> bool:
     before, after = lexemes[amount.first - 1], lexemes[amount.stop]
     if before.kind != "w":
-        return before.low == "." and lexemes[amount.first - 2].raw in ("No", "Nos")
+        return False
     if before.low in _LABELS or (before.low in _TITLES and before.raw[0].isupper()):
         return True
     return _is_capital(lexemes, amount.first - 1) and not _is_counted(after.raw) and not is_hyphen(lexemes, amount.stop)

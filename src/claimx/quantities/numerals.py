@@ -10,14 +10,16 @@ from typing import NamedTuple
 from claimx.lexicons import load
 from claimx.quantities.lexemes import Lexemes, is_hyphen
 
-_WORDS = load("numbers")
-SMALL: dict[str, int] = _WORDS["small"]
-TENS: dict[str, int] = _WORDS["tens"]
-SCALES: dict[str, float] = _WORDS["scales"]
-ORDINALS: dict[str, float] = _WORDS["ordinals"]
-GLYPHS: dict[str, float] = _WORDS["glyphs"]
-_SHORT: dict[str, float] = {**SCALES, **_WORDS["short_scales"]}
-_GLUED: dict[str, float] = _WORDS["glued_scales"]
+_TABLES: dict[str, dict[str, float]] = {
+    name: {word: float(value) for word, value in table.items()} for name, table in load("numbers").items()
+}
+SMALL = _TABLES["small"]
+TENS = _TABLES["tens"]
+SCALES = _TABLES["scales"]
+ORDINALS = _TABLES["ordinals"]
+GLYPHS = _TABLES["glyphs"]
+_SHORT = {**SCALES, **_TABLES["short_scales"]}
+_GLUED = _TABLES["glued_scales"]
 _HUGE = 1e18  # beyond this nothing in the news is a number
 
 
@@ -54,11 +56,10 @@ def _read_figure(lexemes: Lexemes, i: int, money: bool) -> Numeral | None:
     following = lexemes[i + 1]
     if following.glued and following.low == _suffix(value):
         return Numeral(value, i + 2, ordinal=True)
-    broken = _read_slash(lexemes, i, value)
-    if broken:
-        return broken
-    scaled = _read_scales(lexemes, i + 1, value, money)
-    return scaled._replace(fraction=lexemes[i + 1].kind == "f" and lexemes[i + 1].glued)
+    if following.low == "/" and following.glued and lexemes[i + 2].kind == "n" and lexemes[i + 2].glued:
+        return _read_quotient(lexemes, i, value)
+    mixed = _read_mixed(lexemes, i, value)
+    return mixed or _read_scales(lexemes, i + 1, value, money)
 
 
 def _suffix(value: float) -> str:
@@ -66,20 +67,25 @@ def _suffix(value: float) -> str:
     return "th" if 11 <= value % 100 <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
 
 
-def _read_slash(lexemes: Lexemes, i: int, value: float) -> Numeral | None:
-    """Read "3/4" at ``i``, "10 1/2" and "2½" as one value each."""
+def _read_quotient(lexemes: Lexemes, i: int, low: float) -> Numeral | None:
+    """Read "3/4"; "24/7" and "9/11" are names."""
+    high = _plain(lexemes[i + 2].raw)
+    proper = 0 < low < high and high in _DENOMINATORS and lexemes[i + 3].low != "/"
+    return Numeral(low / high, i + 3, fraction=True) if proper else None
+
+
+def _read_mixed(lexemes: Lexemes, i: int, value: float) -> Numeral | None:
+    """Read "10 1/2" and "2½" as one value each."""
     one, two, three = lexemes[i + 1], lexemes[i + 2], lexemes[i + 3]
     if one.kind == "f":
         return _read_scales(lexemes, i + 2, value + GLYPHS[one.low])
-    if one.low == "/" and one.glued and two.kind == "n" and two.glued:
-        low, high = value, _plain(two.raw)
-        if high > low > 0 and high.is_integer() and high <= 100 and lexemes[i + 3].low != "/":
-            return Numeral(low / high, i + 3, fraction=True)
-        return None
-    mixed = one.kind == "n" and two.low == "/" and two.glued and three.kind == "n" and three.glued
-    if mixed and 0 < _plain(one.raw) < _plain(three.raw) <= 64:
+    quotient = one.kind == "n" and two.low == "/" and two.glued and three.kind == "n" and three.glued
+    if quotient and 0 < _plain(one.raw) < _plain(three.raw) <= 64:
         return _read_scales(lexemes, i + 4, value + _plain(one.raw) / _plain(three.raw))
     return None
+
+
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 40, 50, 64, 100})  # not 11: "9/11"
 
 
 def _plain(raw: str) -> float:
@@ -105,8 +111,10 @@ def _scale_at(lexemes: Lexemes, i: int) -> float | None:
 def _glued_scale(lexemes: Lexemes, i: int, money: bool) -> float:
     """Return the factor of a one-letter scale glued to a figure; "828m" is metres unless a noun follows."""
     letter = lexemes[i]
-    if not letter.glued or letter.low not in _GLUED or (letter.raw == "B" and not money):
+    if not letter.glued or (letter.low not in _GLUED and letter.raw != "T") or (letter.raw == "B" and not money):
         return 1.0
+    if letter.raw == "T":
+        return 1e12 if money else 1.0
     if letter.raw == "m" and not money and not _counts(lexemes, i + 1):
         return 1.0
     return _GLUED[letter.low]
@@ -134,7 +142,8 @@ def _read_and_a_half(lexemes: Lexemes, i: int, numeral: Numeral) -> Numeral:
         return numeral
     value = numeral.value + share * numeral.scale
     if numeral.scale == 1.0:
-        return _read_scales(lexemes, i + 3, value)._replace(spelled=numeral.spelled, fraction=True)
+        scaled = _read_scales(lexemes, i + 3, value)
+        return scaled._replace(spelled=numeral.spelled, fraction=scaled.scale == 1.0)
     return numeral._replace(value=value, stop=i + 3)
 
 
@@ -226,6 +235,6 @@ def _step(lexemes: Lexemes, j: int, count: _Count) -> int:
     """Step over the hyphen of "forty-two" and the "and" of "a hundred and two"."""
     if is_hyphen(lexemes, j) and lexemes[j + 1].kind == "w":
         return j + 1
-    if count.scale >= 100 and lexemes[j].low == "and" and (lexemes[j + 1].low in SMALL or lexemes[j + 1].low in TENS):
-        return j + 1
-    return j
+    word = lexemes[j + 1].low
+    goes_on = (word in SMALL or word in TENS) and lexemes[j + 2].low not in _HALVES
+    return j + 1 if count.scale >= 100 and lexemes[j].low == "and" and goes_on else j

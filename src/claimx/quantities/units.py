@@ -34,7 +34,7 @@ for _name, _entry in _ENTRIES.items():
     _JOINED.update(dict.fromkeys(_entry.get("joined", ()), _name))
 _FIRST = {key.split()[0].split("-")[0].split("/")[0].lower().rstrip(".") for key in (*_WORDS, *_SYMBOLS, *_JOINED)}
 _FIRST |= {"°", "º"}
-_LONGEST = 4
+_LONGEST = 5
 
 # How many of the second unit make one of the first, for "5 ft 2 in" and "two hours and 48 minutes".
 _CHAINED = {
@@ -68,16 +68,17 @@ def read_unit(lexemes: Lexemes, i: int) -> Unit | None:
 
 
 def _lookup(lexemes: Lexemes, start: int, stop: int, hyphen: bool) -> str | None:
-    words = phrase(lexemes, start, stop)
+    words = phrase(lexemes, start, stop).replace("-", " ")
     if words in _WORDS:
         return _WORDS[words]
     before, after = lexemes[start - (2 if hyphen else 1)], lexemes[stop]
     if (before.kind not in "nf" and before.low not in _SCALED) or (after.glued and after.kind in "wn"):
         return None
     raw = lexemes[start].raw + "".join(x.raw if x.glued else f" {x.raw}" for x in lexemes[start + 1 : stop])
+    if raw in ("C", "F"):
+        warm = len(before.raw) < 6 and after.low not in ("-", "/") and (lexemes[start].glued or after.low != ".")
+        return _JOINED[raw] if warm else None
     if lexemes[start].glued and raw in _JOINED:
-        return _JOINED[raw]
-    if raw in ("C", "F") and after.low != ".":
         return _JOINED[raw]
     if raw == "in":
         return "inch" if after.low in _AFTER_INCH else None
@@ -110,7 +111,7 @@ def read_compound(lexemes: Lexemes, value: float, unit: Unit) -> Compound | None
     if lexemes[j].low in ("and", ","):
         j += 1
     number = read_numeral(lexemes, j) if lexemes[j].kind in "nw" else None
-    second = read_unit(lexemes, number.stop) if number and not number.ordinal else None
+    second = _second_unit(lexemes, number.stop, follows) if number and not number.ordinal else None
     if number is None or second is None or second.name != follows:
         return None
     total = value + number.value / _CHAINED[unit.name, second.name]
@@ -121,6 +122,11 @@ def read_compound(lexemes: Lexemes, value: float, unit: Unit) -> Compound | None
             seconds = value * _SECONDS[unit.name] + number.value * _SECONDS[second.name]
             return Compound(seconds, "second", second.stop, iso)
     return Compound(total, unit.name, second.stop, iso)
+
+
+def _second_unit(lexemes: Lexemes, i: int, name: str) -> Unit | None:
+    """Read the unit of the second figure; after feet, "in" can only be inches."""
+    return Unit("inch", i + 1) if name == "inch" and lexemes[i].raw == "in" else read_unit(lexemes, i)
 
 
 def duration(value: float | None, unit: str | None) -> str | None:

@@ -1,0 +1,1 @@
+"""Quality and speed of claimx, measured side by side; the figures stand in RESULTS.md."""

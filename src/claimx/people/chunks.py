@@ -1,0 +1,138 @@
+"""Mends entity spans with the tags: a name is a whole run of proper nouns, without the role before it.
+
+The recogniser's "Sandoval" and "Pugh" become "Sandoval-Pugh", "Joanna" becomes "Joanna Friis", and "Poultry UK" is no
+"UK". "Regional Fire Commander Inés Valbuena" holds one name, "Inés Valbuena". Without tags the spans stay as they are.
+"""
+
+from collections import Counter
+
+from claimx.people.names import CALENDAR, Name, is_title, make
+from claimx.people.text import Text
+from claimx.people.words import WORDS
+
+Entity = tuple[int, int, str]
+_PROPER = frozenset({"NNP", "NNPS"})
+_PARTICLES = frozenset("de do da di del du van von der den ter la le al bin ibn y e dos das".split())
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_OFFICES = frozenset("state staff defense defence treasury commerce labor health education energy interior".split())
+_QUALIFIERS = frozenset("press vice prime foreign general acting former".split())
+
+
+def _is_proper(text: Text, i: int) -> bool:
+    word = text.words[i]
+    return text.tags[i] in _PROPER and word[:1].isupper() and text.lows[i].rstrip(".") not in CALENDAR
+
+
+def _goes_on(text: Text, i: int) -> bool:
+    """Inside a run a capital is enough: the tagger takes the "Workers" of "Signal Workers" for a plain noun."""
+    return _is_proper(text, i) or (text.words[i][:1].isupper() and text.tags[i] in ("NN", "NNS"))
+
+
+def _glued(text: Text, i: int) -> bool:
+    return text.at[i] + len(text.words[i]) == text.at[i + 1] and text.at[i - 1] + len(text.words[i - 1]) == text.at[i]
+
+
+def _names_body(text: Text, start: int, i: int) -> bool:
+    """Whether "and" at ``i`` stands inside one name: "the Oversight and Reform Committee"."""
+    end = i + 1
+    while end < len(text) and (_goes_on(text, end) or text.words[end] in ("'", "’")):
+        end += 1
+    whole = (start > 0 and text.lows[start - 1] == "the") or i - start > 1
+    plain = text.lows[i - 1] not in WORDS.bodies and text.lows[start] not in WORDS.first_names
+    return whole and plain and end - i > 2 and text.lows[end - 1] in WORDS.bodies
+
+
+def _joins(text: Text, i: int, start: int) -> bool:
+    """Whether the token ties the proper noun before it to the one behind."""
+    if i + 1 >= len(text):
+        return False
+    word, following = text.lows[i], _is_proper(text, i + 1)
+    if word in _HYPHENS:
+        given = i - start > 1 and text.tags[i + 1][:2] == "NN"
+        return _glued(text, i) and (text.words[i + 1][:1].isupper() or text.tags[i + 1] in _PROPER or given)
+    if word.isspace():
+        return following and "\n" not in word
+    if not following:
+        return False
+    if word in ("of", "for"):
+        return text.lows[i - 1] in WORDS.bodies
+    if word == "and":
+        return _names_body(text, start, i)
+    if word == ".":
+        return text.lows[i - 1] in WORDS.titles
+    return word == "&" or word in _PARTICLES or (word in ("'", "’") and text.lows[i + 1] in WORDS.bodies)
+
+
+def runs(text: Text) -> list[tuple[int, int]]:
+    """Maximal runs of proper nouns, with what ties them together."""
+    found, i, n = [], 0, len(text)
+    while i < n:
+        if not _is_proper(text, i):
+            i += 1
+            continue
+        start = i
+        i += 1
+        while i < n and (_goes_on(text, i) or _joins(text, i, start)):
+            i += 1 if _goes_on(text, i) else 2
+        found.append((start, i))
+    return found
+
+
+def _role_end(text: Text, start: int, end: int) -> int:
+    """Where the name proper begins after roles and titles: at "Inés" in "Fire Commander Inés Valbuena"."""
+    if text.lows[end - 1] in WORDS.bodies:
+        return start
+    first = start + (text.lows[start] in _OFFICES and text.lows[max(0, start - 1)] == "of")
+    for i in range(start, end - 1):
+        if is_title(text, i) or (text.lows[i] in WORDS.people and (i > start or end - i > 2)):
+            first = i + 1
+    return first
+
+
+def _label(text: Text, start: int, end: int, votes: Counter[str], role: bool) -> str:
+    last = text.lows[end - 1].rstrip(".")
+    if end - start == 1 and 1 < len(last) < 7 and text.words[start].isupper() and text.lows[min(end, len(text) - 1)] != ":":
+        return "ORG" if votes else ""
+    if role or (end - start > 1 and text.lows[start] in WORDS.first_names and last not in WORDS.bodies):
+        return "PERSON"
+    if end - start > 1 and (last in WORDS.bodies or last in WORDS.body_suffixes):
+        return "ORG"
+    return votes.most_common(1)[0][0] if votes else ""
+
+
+def _pieces(text: Text, start: int, end: int, entities: list[Entity]) -> list[Name | None]:
+    """The names in one run: the body before a role, and the bearer after it."""
+    first = _role_end(text, start, end)
+    role = first > start or (start > 0 and text.lows[start - 1] in WORDS.people)
+    votes: Counter[str] = Counter()
+    for s, e, label in entities:
+        votes[label] += max(0, min(e, end) - max(s, first)) + (label == "PERSON" and e >= end)
+    label = _label(text, first, end, +votes, role)
+    described = all(low in WORDS.people or low in WORDS.groups for low in text.lows[first:end])
+    names = [make(text, first, end, label)] if label and not described else []
+    if first > start:
+        while first > start and text.lows[first - 1] in WORDS.people | WORDS.titles.keys() | _QUALIFIERS:
+            first -= 1
+        names += [make(text, max(s, start), min(e, first), kind) for s, e, kind in entities if s < first and kind != "PERSON"]
+    return names
+
+
+def mend(text: Text, entities: list[Entity], titled: bytearray) -> list[Name]:
+    """Turn entity spans into whole names; spans in headlines and untagged text are taken as they are."""
+    entities = sorted(entities)
+    names: list[Name | None] = []
+    k = 0
+    spans = [run for run in runs(text) if not titled[run[0]]] if any(text.tags) else []
+    for start, end in spans:
+        while k < len(entities) and entities[k][1] <= start:
+            names.append(make(text, *entities[k]))
+            k += 1
+        inside = []
+        while k < len(entities) and entities[k][0] < end:
+            inside.append(entities[k])
+            k += 1
+        low = min([start, *(s for s, _, _ in inside)])
+        high = max([end, *(e for _, e, _ in inside)])
+        names += _pieces(text, low, high, inside)
+    names += [make(text, *entity) for entity in entities[k:]]
+    return sorted({name.start: name for name in names if name is not None}.values())

@@ -1,0 +1,71 @@
+"""Which lines of an article assert nothing: headings, bylines, labels; and where a dateline ends.
+
+"Port strike ends after nine days" on a line of its own is a heading; in "CALDER, March 3 (Coast Wire) - The
+strike is over." the assertion begins after the dash.
+"""
+
+from bisect import bisect_right
+
+from claimx.pipeline.claim_lexicon import words
+from claimx.pipeline.claim_view import View
+from claimx.pipeline.records import Span
+
+# Headings longer than this many tokens are hardly seen; paragraphs without a full stop are.
+LONGEST_HEADING = 22
+LONGEST_DATELINE = 16
+DASHES = frozenset({"-", "–", "—", "--"})
+TERMINAL = frozenset(".?!:;…")
+BULLETS = frozenset("•*-–—·")
+
+
+class Lines:
+    """The lines of a text by token."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        breaks = [i for i, token in enumerate(view.doc) if token.is_space and "\n" in token.text]
+        self.starts = [0, *(i + 1 for i in breaks)]
+        self.ends = [*breaks, len(view.doc)]
+
+    def line_at(self, i: int) -> Span:
+        """Return the line that token ``i`` stands in."""
+        index = max(0, bisect_right(self.starts, i) - 1)
+        return self.starts[index], self.ends[index]
+
+    def asserts(self, i: int) -> bool:
+        """Say whether the line of token ``i`` is running text."""
+        start, end = self.line_at(i)
+        return not self._is_label(start, end) and not self._is_heading(start, end)
+
+    def body_start(self, sentence: Span) -> int:
+        """Return where the sentence begins once bullet and dateline are cut off."""
+        start, end = sentence
+        line = self.line_at(start)
+        if start > line[0] + 1:
+            return start
+        while start < end and BULLETS.issuperset(self.view.lows[start]):
+            start += 1
+        dateline = self._dateline_end(start, end)
+        return start if dateline is None else dateline
+
+    def _dateline_end(self, start: int, end: int) -> int | None:
+        """Return the place after the dash of a dateline: it opens with a place in capitals."""
+        doc = self.view.doc
+        if start >= end or not (doc[start].is_upper and len(doc[start]) > 2):
+            return None
+        for i in range(start + 1, min(end, start + LONGEST_DATELINE)):
+            if doc[i].text in DASHES:
+                return i + 1
+        return None
+
+    def _is_label(self, start: int, end: int) -> bool:
+        return start < end and self.view.lows[start] in words("words", "label")
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Say whether the line is short and does not close like a sentence."""
+        doc = self.view.doc
+        while end > start and (doc[end - 1].is_space or doc[end - 1].is_quote):
+            end -= 1
+        if end == start or BULLETS.issuperset(doc[start].text):
+            return end == start
+        return end - start <= LONGEST_HEADING and not TERMINAL.issuperset(doc[end - 1].text[-1])

@@ -1,0 +1,124 @@
+"""An annotated text as the claim rules read it: records by token, sentences, lines.
+
+Everything is a list looked up by place or a sorted list to bisect, so that claims are found in linear time.
+"""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from claimx.pipeline.records import Attribution, HedgeRecord, NumberRecord, Span
+from claimx.pipeline.spans import owners
+
+QUESTION_MARKS = frozenset("?؟")
+
+
+class View:
+    """The text with what the earlier components wrote on it."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.parsed = doc.has_annotation("DEP")
+        self.attributions: list[Attribution] = doc._.claimx_attributions
+        self.hedges: list[HedgeRecord] = doc._.claimx_hedges
+        self.numbers: list[NumberRecord] = doc._.claimx_numbers
+        self.lows = [token.lower_.replace("’", "'") for token in doc]
+        self.heads = [token.head.i for token in doc] if self.parsed else list(range(len(doc)))
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences; the whole text is one where nothing split it."""
+        if not self.doc.has_annotation("SENT_START"):
+            return [(0, len(self.doc))] if len(self.doc) else []
+        return [(sentence.start, sentence.end) for sentence in self.doc.sents]
+
+    @cached_property
+    def text(self) -> str:
+        """The text itself; a ``Doc`` builds it anew each time."""
+        return self.doc.text
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    @cached_property
+    def content_owner(self) -> list[int | None]:
+        """For each token the innermost attribution in whose content it stands."""
+        return owners(len(self.doc), [attribution["content"] for attribution in self.attributions])
+
+    @cached_property
+    def cue_owner(self) -> list[int | None]:
+        """For each token the attribution in whose cue it stands."""
+        cues = [[a["cue"]] if a["cue"] and a["content"] else [] for a in self.attributions]
+        return owners(len(self.doc), cues)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _number_starts(self) -> list[int]:
+        return [number["start"] for number in self.numbers]
+
+    @cached_property
+    def _hedge_starts(self) -> list[int]:
+        return [hedge["cue"][0] for hedge in self.hedges]
+
+    def token(self, i: int) -> Token:
+        """Return one token."""
+        return self.doc[i]
+
+    def place_of(self, character: int) -> int:
+        """Return the token that holds a character."""
+        return max(0, bisect_right(self._token_starts, character) - 1)
+
+    def sentence_at(self, i: int) -> int:
+        """Return the index of the sentence that holds token ``i``."""
+        return max(0, bisect_right(self._sentence_starts, i) - 1)
+
+    def split(self, span: Span) -> list[tuple[Span, int]]:
+        """Cut a span at sentence boundaries; each part comes with the index of its sentence."""
+        parts = []
+        start, end = span
+        for index in range(self.sentence_at(start), len(self.sentences)):
+            first, last = self.sentences[index]
+            if first >= end:
+                break
+            if max(first, start) < min(last, end):
+                parts.append(((max(first, start), min(last, end)), index))
+        return parts
+
+    def numbers_in(self, span: Span) -> list[int]:
+        """Return the indices of the number records inside a token span."""
+        start, end = self.chars(span)
+        first, last = (bisect_left(self._number_starts, place) for place in (start, end))
+        return [i for i in range(first, last) if self.numbers[i]["end"] <= end]
+
+    def hedges_in(self, span: Span) -> list[int]:
+        """Return the indices of the hedges whose cue begins inside a token span."""
+        return list(range(*(bisect_left(self._hedge_starts, place) for place in span)))
+
+    def chars(self, span: Span) -> Span:
+        """Return a non-empty token span as characters."""
+        last = self.doc[span[1] - 1]
+        return self.doc[span[0]].idx, last.idx + len(last)
+
+    def tops(self, part: Span, owner: int | None) -> list[int]:
+        """Return the words of ``part`` that depend on none of its words and belong to ``owner``'s content."""
+        start, end = part
+        return [
+            i
+            for i in range(start, end)
+            if (not start <= self.heads[i] < end or self.heads[i] == i)
+            and self.content_owner[i] == owner
+            and not self.doc[i].is_space
+            and not self.doc[i].is_punct
+        ]
+
+    def asks(self, span: Span) -> bool:
+        """Say whether the words of a span are closed by a question mark."""
+        i = span[1]
+        while i < len(self.doc) and (self.doc[i].is_quote or self.doc[i].is_space):
+            i += 1
+        return i < len(self.doc) and QUESTION_MARKS.issuperset(self.lows[i])

@@ -1,0 +1,130 @@
+"""Times of day: "4:20 a.m.", "7.30pm", "0932 GMT", "noon", "half past nine", "four in the morning".
+
+"9.30" alone is a time only after "at", "until" or "since"; "2:21:48" is a runner's time, not a time of day.
+"""
+
+from claimx.lexicons import load
+from claimx.quantities.lexemes import Lexemes
+from claimx.quantities.numerals import SMALL as _SMALL
+from claimx.quantities.when import Moment, When
+
+_TABLES = load("calendar")
+_ZONES: dict[str, str] = _TABLES["zones"]
+_MINUTES: dict[str, int] = _TABLES["minutes"]
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_BEFORE_DOTTED = frozenset({"at", "until", "till", "since", "from", "before", "after", "about", "around"})
+_STRONG = frozenset({"at", "until", "till", "since"})
+SMALL = {word: int(value) for word, value in _SMALL.items()}
+_GOES_ON = frozenset("on and but when as after today tomorrow yesterday this that with local in for by or".split())
+CLOCK_WORDS = _NAMED.keys() | _MINUTES.keys() | {word for word, value in SMALL.items() if 1 <= value <= 12}
+
+
+def read_clock(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read the time of day that begins at lexeme ``i``, with its zone."""
+    lexeme = lexemes[i]
+    if lexeme.kind == "w":
+        return _read_words(lexemes, i)
+    if lexeme.kind != "n" or lexemes[i - 1].kind == "c" or (lexeme.glued and lexemes[i - 1].low in "-:/"):
+        return None
+    found = _read_colon(lexemes, i) or _read_hundred(lexemes, i)
+    return found or _read_dotted(lexemes, i) or _read_hour(lexemes, i)
+
+
+def _moment(lexemes: Lexemes, i: int, stop: int, hour: int, minute: int) -> Moment | None:
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        return None
+    zone = _ZONES.get(lexemes[stop].low) if lexemes[stop].raw.isupper() else None
+    if zone:
+        stop += 1
+    return Moment(i, stop, When(clock=f"{hour % 24:02d}:{minute:02d}", zone=zone or ""))
+
+
+def _half_day(lexemes: Lexemes, i: int) -> tuple[str, int]:
+    """Return "a" or "p" and the end of "a.m." at ``i``; an empty string when there is none."""
+    low = lexemes[i].low
+    if low in ("am", "pm"):
+        return low[0], i + 1
+    if low in ("a", "p") and lexemes[i + 1].low == "." and lexemes[i + 2].low == "m":
+        return low, i + 4 if lexemes[i + 3].low == "." and lexemes[i + 3].glued else i + 3
+    return "", i
+
+
+def _hour(hour: int, half: str) -> int:
+    return hour % 12 + 12 * (half == "p") if half and hour <= 12 else hour
+
+
+def _read_colon(lexemes: Lexemes, i: int) -> Moment | None:
+    colon, minutes = lexemes[i + 1], lexemes[i + 2]
+    pair = colon.low == ":" and colon.glued and minutes.kind == "n" and minutes.glued and len(minutes.raw) == 2
+    if not pair or not lexemes[i].raw.isdigit():
+        return None
+    half, stop = _half_day(lexemes, i + 3)
+    if lexemes[i + 3].low == ":" and lexemes[i + 3].glued:
+        return None
+    return _moment(lexemes, i, stop, _hour(int(lexemes[i].raw[:4]), half), int(minutes.raw))
+
+
+def _read_hundred(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "0932 GMT", "1400 hours local time"."""
+    raw, after = lexemes[i].raw, lexemes[i + 1]
+    if len(raw) != 4 or not raw.isdigit():
+        return None
+    zoned = after.raw.isupper() and after.low in _ZONES
+    hours = after.low in ("hrs", "hours") and (raw[0] == "0" or lexemes[i - 1].low in _STRONG)
+    if not zoned and not hours:
+        return None
+    return _moment(lexemes, i, i + 2 if hours else i + 1, int(raw[:2]), int(raw[2:]))
+
+
+def _read_dotted(lexemes: Lexemes, i: int) -> Moment | None:
+    hour, dot, minute = lexemes[i].raw.partition(".")
+    if not dot or len(minute) != 2 or not hour.isdigit() or len(hour) > 2:
+        return None
+    half, stop = _half_day(lexemes, i + 1)
+    after = lexemes[stop]
+    if not half and (lexemes[i - 1].low not in _STRONG or after.kind == "c" or (after.kind == "w" and after.low not in _GOES_ON)):
+        return None
+    return _moment(lexemes, i, stop, _hour(int(hour), half), int(minute))
+
+
+def _read_hour(lexemes: Lexemes, i: int) -> Moment | None:
+    half, stop = _half_day(lexemes, i + 1)
+    raw = lexemes[i].raw
+    if half and raw.isdigit() and 1 <= int(raw[:3]) <= 12:
+        return _moment(lexemes, i, stop, _hour(int(raw), half), 0)
+    if raw.isdigit() and lexemes[i + 1].low in ("o'clock", "o’clock"):
+        return _moment(lexemes, i, i + 2, int(raw[:3]), 0)
+    return None
+
+
+def _read_words(lexemes: Lexemes, i: int) -> Moment | None:
+    word, after = lexemes[i].low, lexemes[i + 1].low
+    if word in _NAMED:
+        hour, minute = _NAMED[word].split(":")
+        return _moment(lexemes, i, i + 1, int(hour), int(minute))
+    if after in ("past", "to") and word in _MINUTES and lexemes[i + 2].low in SMALL:
+        return _read_past(lexemes, i)
+    if word not in SMALL or not 1 <= SMALL[word] <= 12:
+        return None
+    if after in ("o'clock", "o’clock"):
+        return _moment(lexemes, i, i + 2, SMALL[word], 0)
+    half, stop = _half_day(lexemes, i + 1)
+    if half:
+        return _moment(lexemes, i, stop, _hour(SMALL[word], half), 0)
+    if after == "in" and lexemes[i + 2].low == "the":
+        part = lexemes[i + 3].low
+        if part in ("morning", "afternoon", "evening"):
+            return _moment(lexemes, i, i + 4, _hour(SMALL[word], "a" if part == "morning" else "p"), 0)
+    return None
+
+
+def _read_past(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "half past nine", "ten to six". "Five to ten people" is a range."""
+    minutes, hour = _MINUTES[lexemes[i].low], SMALL[lexemes[i + 2].low]
+    if not 1 <= hour <= 12:
+        return None
+    if lexemes[i + 1].low == "past":
+        return _moment(lexemes, i, i + 3, hour, minutes)
+    if lexemes[i - 1].low == "at" or lexemes[i].low == "quarter":
+        return _moment(lexemes, i, i + 3, (hour - 1) or 12, 60 - minutes)
+    return None

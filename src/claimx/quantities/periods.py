@@ -1,0 +1,154 @@
+"""Years and spans of the calendar: "2024", "1950-1953", "the 1990s", "last week", "next summer", "two weeks ago".
+
+Four figures are a year unless something is counted or paid with them: "in 1998", "the 2012 blaze", not "1998
+tickets were sold" nor "$1998".
+"""
+
+from claimx.lexicons import load
+from claimx.quantities.calendar import HOLIDAYS, SEASONS
+from claimx.quantities.dates import SHIFTS, read_year
+from claimx.quantities.lexemes import Lexemes, is_dash, phrase
+from claimx.quantities.numerals import read_numeral
+from claimx.quantities.units import read_unit
+from claimx.quantities.when import Moment, When
+
+_TABLES = load("calendar")
+DAYS: dict[str, int] = _TABLES["days"]
+_DECADES: dict[str, int] = _TABLES["decades"]
+_FEAST_WORDS = frozenset(name.split()[0] for name in HOLIDAYS)
+_UNITS = frozenset({"week", "month", "year", "weekend", "decade", "century", *SEASONS})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+_SURE = frozenset(
+    "in since by until till during from before after through between to and of early late mid summer autumn spring winter "
+    "around circa back dated the a an ’ ' s ( than like or for as until - – another its their".split()
+)
+
+
+def read_period(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read the year, decade or relative period that begins at lexeme ``i``."""
+    lexeme, word = lexemes[i], lexemes[i].low
+    if lexeme.kind == "n":
+        return _read_decade(lexemes, i) or _read_years(lexemes, i) or _read_ago(lexemes, i)
+    if word in DAYS:
+        return _read_days(lexemes, i)
+    if word in SHIFTS:
+        return _read_shifted(lexemes, i) or _read_feast(lexemes, i)
+    if word == "the":
+        return _read_the(lexemes, i)
+    if word in _FEAST_WORDS and (feast := _read_feast(lexemes, i)):
+        return feast
+    if word in ("'", "’", "‘") and lexemes[i + 1].kind == "n":
+        return _read_decade(lexemes, i)
+    return _read_ago(lexemes, i)
+
+
+def _read_days(lexemes: Lexemes, i: int) -> Moment:
+    """Read "yesterday", "tomorrow evening"."""
+    stop = i + 2 if lexemes[i + 1].low in (*_PARTS_OF_DAY, "night") else i + 1
+    return Moment(i, stop, When(part="day", shift=DAYS[lexemes[i].low]))
+
+
+def _read_shifted(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "last week", "this month", "next summer", "last night", "this morning"."""
+    word, unit = lexemes[i].low, lexemes[i + 1].low
+    if unit == "night" and word == "last":
+        return Moment(i, i + 2, When(part="day", shift=-1))
+    if unit in _PARTS_OF_DAY and word == "this":
+        return Moment(i, i + 2, When(part="day", shift=0))
+    if unit not in _UNITS or word == "past" or lexemes[i - 1].low == "the":
+        return None
+    return Moment(i, i + 2, When(part=unit, shift=SHIFTS[word]))
+
+
+def _read_the(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "the weekend", "the same day", "the 1990s", "the nineties", "the 20th century"."""
+    words = phrase(lexemes, i + 1, i + 3)
+    if lexemes[i + 1].low == "weekend":
+        return Moment(i, i + 2, When(part="weekend"))
+    if words == "same day":
+        return Moment(i, i + 3, When(part="day", shift=0, anchored=True))
+    if words in ("coming weekend", "coming week", "coming year"):
+        return Moment(i, i + 3, When(part=lexemes[i + 2].low, shift=1))
+    decade = _DECADES.get(lexemes[i + 1].low)
+    if decade:
+        return Moment(i, i + 2, When(fixed=f"{decade}X"))
+    found = _read_decade(lexemes, i + 1) or _read_century(lexemes, i + 1)
+    return Moment(i, found.stop, found.when) if found else None
+
+
+def _read_decade(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "1990s" and "'90s"."""
+    j = i + 1 if lexemes[i].low in ("'", "’", "‘") else i
+    figure, letter = lexemes[j], lexemes[j + 1]
+    raw = figure.raw
+    if letter.low != "s" and not (letter.low in ("'", "’") and lexemes[j + 2].low == "s" and raw.endswith("0")):
+        return None
+    if not letter.glued or not raw.isdigit() or raw[-1] != "0":
+        return None
+    stop = j + 2 if letter.low == "s" else j + 3
+    if len(raw) == 4 and raw[0] in "12":
+        return Moment(i, stop, When(fixed=f"{raw[:3]}X"))
+    return Moment(i, stop, When(fixed=f"19{raw[0]}X")) if len(raw) == 2 and j > i else None
+
+
+def _read_century(lexemes: Lexemes, i: int) -> Moment | None:
+    numeral = read_numeral(lexemes, i)
+    if numeral is None or not numeral.ordinal or not 10 <= numeral.value <= 22:
+        return None
+    j = numeral.stop + 1 if is_dash(lexemes[numeral.stop]) else numeral.stop
+    return Moment(i, j + 1, When(fixed=f"{int(numeral.value) - 1}XX")) if lexemes[j].low == "century" else None
+
+
+def _read_years(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "2024", "1950-1953", "2024-25" and the two years after "between" or "from"."""
+    year = read_year(lexemes, i)
+    if year is None or lexemes[i - 1].kind == "c" or not _is_year(lexemes, i, year):
+        return None
+    joint, end = lexemes[i + 1], lexemes[i + 2]
+    if (is_dash(joint) or joint.low == "/") and joint.glued and end.glued and end.raw.isdigit() and len(end.raw) in (2, 4):
+        last = int(end.raw) if len(end.raw) == 4 else year - year % 100 + int(end.raw)
+        return Moment(i, i + 3, When(fixed=f"{year}/{last}")) if last > year else None
+    before = lexemes[i - 1].low
+    if (before, joint.low) in (("between", "and"), ("from", "to")) and (last_year := read_year(lexemes, i + 2)):
+        return Moment(i, i + 3, When(fixed=f"{year}/{last_year}"))
+    return Moment(i, i + 1, When(fixed=str(year)))
+
+
+def _is_year(lexemes: Lexemes, i: int, year: int) -> bool:
+    before, after = lexemes[i - 1], lexemes[i + 1]
+    if after.low in ("%", "per", "percent", "million", "billion", "hours", "hrs", "gmt") or read_unit(lexemes, i + 1):
+        return False
+    sure = before.low in _SURE or before.kind == "b"
+    if not sure and (after.raw.islower() and after.low.endswith("s") or after.low in ("people", "men", "women", "children")):
+        return False
+    return sure or 1900 <= year <= 2099
+
+
+_AGO = {"ago": -1, "earlier": -1, "hence": 1}
+
+
+def _read_ago(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "two weeks ago", "a year earlier", "an hour ago"."""
+    article = lexemes[i].low in ("a", "an")
+    numeral = None if article else read_numeral(lexemes, i)
+    if not article and (numeral is None or numeral.ordinal):
+        return None
+    unit = read_unit(lexemes, i + 1 if numeral is None else numeral.stop)
+    if unit is None or lexemes[unit.stop].low not in _AGO:
+        return None
+    count = 1.0 if numeral is None else numeral.value
+    return Moment(i, unit.stop + 1, When(part=unit.name, ago=count * _AGO[lexemes[unit.stop].low]))
+
+
+def _read_feast(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "Christmas", "New Year's Eve", "last Easter", "Thanksgiving 2025"."""
+    shift = SHIFTS.get(lexemes[i].low)
+    j = i if shift is None else i + 1
+    if not lexemes[j].raw[:1].isupper():
+        return None
+    for length in (5, 4, 3, 2, 1):
+        name = phrase(lexemes, j, j + length).replace("’", "'")
+        if name in HOLIDAYS:
+            year = read_year(lexemes, j + length)
+            return Moment(i, j + length + (year is not None), When(part=name, shift=shift, year=year))
+    return None

@@ -1,0 +1,176 @@
+"""What a time expression says + the day of publication + tense → ISO 8601.
+
+A weekday or month looks back from the day of publication or ahead, as the verb says; a day of a month or a
+feast is the closest one, whatever the verb. A clock time takes the day mentioned last in its paragraph, else the day
+of publication. Without a day of publication only what the text itself determines is resolved.
+"""
+
+from datetime import date, timedelta
+
+from claimx.quantities.calendar import (
+    HOLIDAYS, SEASONS, day, holiday, month_iso, nearest_day, nearest_month, season, shift_days, week_iso, weekday, weekend,
+)  # fmt: skip
+from claimx.quantities.when import When
+
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def resolve(when: When, published: date | None, direction: int, mentioned: date | None) -> str | None:
+    """Return the ISO form of ``when``, None if it cannot be known.
+
+    Args:
+        when: What the text says.
+        published: The day of publication, if it is known.
+        direction: -1 if the verb looks back, 1 if it looks ahead.
+        mentioned: The last day mentioned before in the same paragraph.
+    """
+    try:
+        if when.clock:
+            return _clock(when, published, direction, mentioned)
+        if when.fixed:
+            return when.fixed
+        if _states_day(when):
+            return _days(when, published, direction, mentioned)
+        return _period(when, published, direction)
+    except (OverflowError, ValueError):
+        return None  # beyond the years 1 to 9999
+
+
+def resolve_day(when: When, published: date | None, direction: int, mentioned: date | None) -> date | None:
+    """Return the single day that ``when`` names, None if it names a longer or unknown one."""
+    try:
+        return _day(when, published, direction, mentioned) if _states_day(when) and not when.until_day else None
+    except (OverflowError, ValueError):
+        return None
+
+
+def _states_day(when: When) -> bool:
+    return when.day is not None or when.weekday is not None or when.part == "day" or when.part in HOLIDAYS
+
+
+def _clock(when: When, published: date | None, direction: int, mentioned: date | None) -> str:
+    on = _day(when, published, direction, mentioned) if _states_day(when) else mentioned or published
+    return f"{on.isoformat() if on else ''}T{when.clock}{when.zone}"
+
+
+def _days(when: When, published: date | None, direction: int, mentioned: date | None) -> str | None:
+    first = _day(when, published, direction, mentioned)
+    if first is None:
+        return None
+    last = day(first.year, first.month, when.until_day) if when.until_day else None
+    return f"{first.isoformat()}/{last.isoformat()}" if last else first.isoformat()
+
+
+def _day(when: When, published: date | None, direction: int, mentioned: date | None) -> date | None:
+    if when.part == "day":
+        return _relative_day(when, published, mentioned)
+    if when.day is not None:
+        return _day_of_month(when, published, mentioned)
+    if published is None:
+        return None
+    if when.part in HOLIDAYS:
+        return _feast(when, published)
+    return _weekday(when, published, direction) if when.weekday is not None else None
+
+
+def _relative_day(when: When, published: date | None, mentioned: date | None) -> date | None:
+    start = mentioned or published if when.anchored else published
+    return shift_days(start, when.ago if when.ago is not None else when.shift or 0) if start else None
+
+
+def _day_of_month(when: When, published: date | None, mentioned: date | None) -> date | None:
+    number = when.day or 0
+    if when.month is None:
+        near = mentioned or published
+        return day(near.year, near.month, number) if near else None
+    if when.year is not None:
+        return day(when.year, when.month, number)
+    if published is None:
+        return None
+    if when.part == "year" and when.shift is not None:
+        return day(published.year + when.shift, when.month, number)
+    return nearest_day(when.month, number, published)
+
+
+def _weekday(when: When, published: date, direction: int) -> date:
+    number = when.weekday or 0
+    if when.part == "week":  # "Friday week"
+        return weekday(number, published, 1) + timedelta(days=7)
+    if when.shift == -1:
+        return weekday(number, published - timedelta(days=1), -1)
+    if when.shift == 1:
+        return weekday(number, published, 1)
+    return weekday(number, published, direction)
+
+
+def _feast(when: When, published: date) -> date | None:
+    year = when.year or (published.year + when.shift if when.shift else None)
+    if year is not None:
+        return holiday(when.part, year)
+    days = [found for k in (-1, 0, 1) if (found := holiday(when.part, published.year + k))]
+    return min(days, key=lambda found: abs(found - published), default=None)
+
+
+def _period(when: When, published: date | None, direction: int) -> str | None:
+    if when.month is not None:
+        return _month(when, published, direction)
+    if published is None:
+        return None
+    if when.ago is not None:
+        return _ago(when, published)
+    shift = when.shift or 0
+    if when.part in SEASONS:
+        return _season(when.part, shift, published)
+    if when.part == "weekend":
+        return weekend(published, shift - (direction < 0 and when.shift is None and published.weekday() < 5))
+    if when.part == "week":
+        return week_iso(published + timedelta(weeks=shift))
+    if when.part == "month":
+        return month_iso(published.year, published.month + shift)
+    if when.part == "decade":
+        return f"{published.year // 10 + shift}X"
+    if when.part == "century":
+        return f"{published.year // 100 + shift}XX"
+    return f"{published.year + shift:04d}" if when.part == "year" else None
+
+
+def _month(when: When, published: date | None, direction: int) -> str | None:
+    month = when.month or 0
+    if when.year is not None:
+        return month_iso(when.year, month)
+    if published is None:
+        return None
+    if when.part == "year":
+        return month_iso(published.year + (when.shift or 0), month)
+    if when.shift == -1:
+        return month_iso(published.year - (month >= published.month), month)
+    if when.shift == 1:
+        return month_iso(published.year + (month <= published.month), month)
+    if when.shift == 0:
+        return month_iso(published.year, month)
+    return month_iso(nearest_month(month, published, direction), month)
+
+
+def _ago(when: When, published: date) -> str | None:
+    count = when.ago or 0.0
+    if when.part in _DAYS_IN:
+        shifted = shift_days(published, count * _DAYS_IN[when.part])
+        return shifted.isoformat() if shifted else None
+    if when.part == "month":
+        return month_iso(published.year, published.month + int(count))
+    years = {"year": 1, "decade": 10, "century": 100}.get(when.part)
+    if years is None:
+        return None
+    year = published.year + int(count * years)
+    return f"{year:04d}" if 0 < year < 10000 else None
+
+
+def _season(name: str, shift: int, published: date) -> str:
+    """Return this, the last or the next season: "next summer" in October is the coming year's."""
+    first, last = SEASONS[name]
+    if shift == 0:
+        return season(name, published.year)
+    if shift > 0:
+        return season(name, published.year + (published.month >= first))
+    end_month = last if last >= first else 12
+    return season(name, published.year - (published.month <= end_month))

@@ -1,0 +1,52 @@
+"""Windows: every word is owned once, whatever the text looks like."""
+
+import numpy as np
+import pytest
+
+from claimx.models.encoder import WINDOW, Encoder
+
+ENCODER = Encoder()
+SENTENCE = "The harbour master said the ferry would sail at noon .".split()
+
+
+def owned(words: list[str], breaks: list[int] | None = None) -> list[tuple[int, int, int]]:
+    breaks = breaks or [0] * len(words)
+    pieces = ENCODER.pieces(words, breaks)
+    return [(start, end, own) for start, end, own, _ in ENCODER.windows(pieces, np.array(breaks) == 2)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        SENTENCE,
+        SENTENCE * 60,
+        ["harbour"] * 700,  # no sentence ever ends
+        ["a.b" * 400] * 30,  # every word is many pieces
+    ],
+)
+def test_windows_own_every_word_once(words: list[str]) -> None:
+    windows = owned(words)
+    assert windows[0][2] == 0
+    assert windows[-1][1] == len(words)
+    for (_, end, own), (_, _, following) in zip(windows, windows[1:], strict=False):
+        assert own < end == following
+    pieces = ENCODER.pieces(words, [0] * len(words))
+    assert all(pieces.begin[end] - pieces.begin[start] <= WINDOW for start, end, _ in windows)
+
+
+def test_short_text_has_one_window() -> None:
+    assert owned(SENTENCE) == [(0, len(SENTENCE), 0)]
+
+
+def test_answers_do_not_depend_on_what_was_read_before() -> None:
+    first = ENCODER.encode(SENTENCE, [0] * len(SENTENCE))
+    ENCODER.encode(SENTENCE * 50, [0] * len(SENTENCE) * 50)
+    again = ENCODER.encode(SENTENCE, [0] * len(SENTENCE))
+    assert np.array_equal(first.roles, again.roles)
+    assert np.array_equal(first.vectors, again.vectors)
+
+
+def test_later_sentences_are_read_in_context() -> None:
+    words = SENTENCE * 60
+    second = owned(words)[1]
+    assert second[0] < second[2]

@@ -1,0 +1,89 @@
+"""Attributions: types and cue lemmas on hand-made parts, whole sentences through the pipeline."""
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from claimx.pipeline.attribution import acts, quote_type
+from claimx.pipeline.quotation import find_quotations
+
+BLANK = spacy.blank("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("“We sail,” she said", "“We sail,”", "direct"),
+        ("she said that they sail", "that they sail", "indirect"),
+        ("she said they “may well sail” at noon", "they “may well sail” at noon", "mixed"),
+        # a content inside a quotation without marks of its own
+        ("“I think we sail,” she said", "we sail", "indirect"),
+        # a stray straight mark
+        ('the 6" gun fired', 'the 6" gun fired', "indirect"),
+    ],
+)
+def test_quote_type(text: str, content: str, expected: str) -> None:
+    doc = BLANK(text)
+    start = text.index(content)
+    span = doc.char_span(start, start + len(content))
+    assert span is not None
+    assert quote_type(doc, [(span.start, span.end)], find_quotations(doc).regions) == expected
+
+
+def test_acts_do_not_contradict() -> None:
+    assert acts()["tweet"] == "writing"
+    assert acts()["believe"] == "thought"
+    assert acts()["see"] == "perception"
+    assert "say" not in acts()
+
+
+Found = tuple[str, str | None, str | None, str]
+
+
+def found(nlp: Language, text: str) -> list[Found]:
+    doc = nlp(text)
+
+    def words(span: tuple[int, int] | None) -> str | None:
+        return None if span is None else doc[span[0] : span[1]].text
+
+    return [
+        (a["type"], words(a["source"]), a["cue_lemma"], " … ".join(str(words(c)) for c in a["content"]))
+        for a in doc._.claimx_attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # cue after, source inverted
+        (
+            "“The crane will be repaired by Monday,” said Ada Lund.",
+            [("direct", "Ada Lund", "say", "“The crane will be repaired by Monday,”")],
+        ),
+        # one quotation in two pieces
+        (
+            '"We are ready," Lund told reporters, "and we will not wait."',
+            [("direct", "Lund", "tell", '"We are ready," … "and we will not wait."')],
+        ),
+        # indirect with a role as source
+        (
+            "The minister said the bridge would reopen in May.",
+            [("indirect", "The minister", "say", "the bridge would reopen in May")],
+        ),
+        # no attribution
+        ("The ferry sailed at noon with 40 passengers.", []),
+        ("Rain fell over the harbour for most of the day.", []),
+        ("He reads the novel “The Long Tide” every winter.", []),
+    ],
+)
+def test_sentences(nlp: Language, text: str, expected: list[Found]) -> None:
+    assert found(nlp, text) == expected
+
+
+def test_unclosed_mark_swallows_nothing(nlp: Language) -> None:
+    text = 'Lund said: "We will sail.\n\nThe harbour was quiet. Rain fell all day over the empty piers.'
+    doc = nlp(text)
+    rest = text.index("The harbour")
+    assert len(doc._.claimx_warnings) == 1
+    for a in doc._.claimx_attributions:
+        assert all(doc[end - 1].idx < rest for _, end in a["content"])
