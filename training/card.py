@@ -47,5 +47,6 @@ def model_card(run: Path, target: Path, labels: dict[str, list[str]]) -> dict[st
         "data": DATA,
         "intended_use": "Finding quotations and reported speech in news for people who check or count them.",
         "limits": LIMITS,
+        "calibration": {"slope": 1.0, "intercept": 0.0},  # until training.calibrate has been run
         "labels": labels,
     }

@@ -151,8 +151,12 @@ class Assembly:
 
 
 def without_marks(text: str) -> str:
-    """A piece of content without quotation marks at its edges."""
-    return text.strip("".join(MARKS) + " \n")
+    """A piece of content without its outer quotation marks; a mark that closes an inner quotation stays."""
+    marks = [mark for mark in MARKS if text.startswith(mark)]
+    inner = text.removeprefix(max(marks, key=len)) if marks else text
+    closing = max((mark for mark in MARKS if inner.endswith(mark)), key=len, default="")
+    lone = closing and not any(mark in inner.removesuffix(closing) for mark in MARKS)
+    return (inner.removesuffix(closing) if marks or lone else inner).strip()
 
 
 def assemble(doc: Doc, article: Article, *, model: str, duplicate_of: str | None = None) -> schema.Document:

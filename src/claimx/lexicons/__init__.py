@@ -17,3 +17,9 @@ def load(name: str) -> dict[str, Any]:
     The same object is returned every time: treat it as read-only.
     """
     return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str, table: str) -> frozenset[str]:
+    """Return the ``words`` of one table of the word list ``name``."""
+    return frozenset(load(name)[table]["words"])

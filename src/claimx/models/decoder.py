@@ -33,12 +33,15 @@ class Decoder:
         """One affine map."""
         return x @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
 
-    def arcs(self, vectors: Floats) -> Floats:
-        """Scores (n, n), dependent by head, of one sentence; the diagonal stands for the root."""
+    def arc_sides(self, vectors: Floats) -> tuple[Floats, Floats, Floats]:
+        """What the arcs of any sentence are made of: ``left[s] @ right[s].T + bias[s]`` for its words ``s``.
+
+        Those scores are (n, n), dependent by head; the diagonal stands for the root.
+        """
         dependent = np.maximum(self.linear("arc_dependent", vectors), 0)
         head = np.maximum(self.linear("arc_head", vectors), 0)
-        bias = head @ self.weights["arc_bias.weight"].T
-        return np.asarray(dependent @ self.weights["arc_bilinear"] @ head.T + bias.T)
+        bias = head @ self.weights["arc_bias.weight"][0]
+        return dependent @ self.weights["arc_bilinear"], head, bias
 
     def labels(self, vectors: Floats, heads: Ints) -> Floats:
         """Scores (n, labels) of each word under its head (word indices into ``vectors``)."""

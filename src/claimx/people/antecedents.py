@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from claimx.people.cast import Figure
 from claimx.people.text import Text
+from claimx.people.words import WORDS
 
 Wanted = Literal["he", "she", "they", "it", "person", "company", "place"]
 PRONOUNS: dict[str, Wanted] = {
@@ -23,15 +24,14 @@ class Weights(NamedTuple):
 
     sentence: float = 0.5
     paragraph: float = 0.25
-    subject: float = 1.0
-    speaker: float = 1.0
+    subject: float = 0.75
+    speaker: float = 0.5
     quoted: float = 1.5
-    owner: float = 0.4
-    sex: float = 0.5
+    owner: float = 0.6
+    sex: float = 0.6
     often: float = 0.3
-    named: float = 0.5
+    named: float = 0.25
     first: float = 0.2
-    person: float = 0.5
     margin: float = 0.05
 
 
@@ -58,12 +58,18 @@ def agrees(figure: Figure, wanted: Wanted) -> bool:
     if wanted == "it":
         return figure.kind in ("organization", "document")
     if wanted in ("company", "place"):
-        return figure.kind == "organization" and figure.name is not None and figure.place == (wanted == "place")
+        firm = figure.kind == "organization" and figure.name is not None and not figure.plural
+        return firm and figure.place == (wanted == "place") and (wanted == "place" or _may_trade(figure))
     if wanted == "they":
         return figure.plural or figure.kind in ("organization", "group")
     if figure.plural or figure.kind not in ("person", "unnamed"):
         return False
     return wanted == "person" or figure.sex is None or figure.sex == {"he": "m", "she": "f"}[wanted]
+
+
+def _may_trade(figure: Figure) -> bool:
+    last = (figure.name or "").lower().split()[-1:]
+    return not last or last[0] not in WORDS.bodies or last[0] in WORDS.companies
 
 
 class Timeline:
@@ -73,6 +79,7 @@ class Timeline:
         self._text = text
         self.mentions: list[Mention] = []
         self.speaker: Figure | None = None
+        self.answering: Figure | None = None
         self._counts: dict[int, int] = {}
         self.pair: tuple[int, tuple[Figure, ...]] = (-1, ())
 
@@ -131,6 +138,7 @@ class Timeline:
             scores[key] = max(scores[key], score)
         if not scores:
             return None, False
-        ranked = sorted(((score + self._standing(who[key]), -i, key) for i, (key, score) in enumerate(scores.items())), reverse=True)
-        close = len(ranked) > 1 and ranked[0][0] - ranked[1][0] < WEIGHTS.margin
-        return who[ranked[0][2]], close
+        total = {key: score + self._standing(who[key]) for key, score in scores.items()}
+        ranked = sorted(total, key=lambda key: -total[key])
+        close = len(ranked) > 1 and total[ranked[0]] - total[ranked[1]] < WEIGHTS.margin
+        return who[ranked[0]], close

@@ -1,4 +1,4 @@
-"""The cast of an article: everybody who is named, with role and affiliation, and whoever speaks without a name.
+"""The cast of an article: everybody who is named, with role and affiliation, and who speaks without a name.
 
 "Port director Ana Ruiz", "Ruiz" and "she" are one figure; "a spokeswoman" is a figure without a name.
 """
@@ -127,6 +127,8 @@ class Cast:
 
 def is_full(figure: Figure, name: Name) -> bool:
     """Whether the mention is the fullest spelling; if not, it is an alias."""
-    return figure.name is not None and key_of(figure.name)[-len(name.key) :] == name.key and (
-        len(key_of(figure.name)) == len(name.key)
+    return (
+        figure.name is not None
+        and key_of(figure.name)[-len(name.key) :] == name.key
+        and (len(key_of(figure.name)) == len(name.key))
     )

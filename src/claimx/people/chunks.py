@@ -1,35 +1,45 @@
 """Mends entity spans with the tags: a name is a whole run of proper nouns, without the role before it.
 
-The recogniser's "Sandoval" and "Pugh" become "Sandoval-Pugh", "Joanna" becomes "Joanna Friis", and "Poultry UK" is no
-"UK". "Regional Fire Commander Inés Valbuena" holds one name, "Inés Valbuena". Without tags the spans stay as they are.
+The recogniser's "Orr" and "Pell" become "Orr-Pell", "Joanna" becomes "Joanna Orr", and "Poultry Alba" is no "Alba".
+"Regional Fire Commander Inés Orr" holds one name, "Inés Orr". Without tags the spans stay as they are.
 """
 
 from collections import Counter
 
-from claimx.people.names import CALENDAR, Name, is_title, make
+from claimx.people.names import Name, is_title, make
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 
 Entity = tuple[int, int, str]
 _PROPER = frozenset({"NNP", "NNPS"})
-_PARTICLES = frozenset("de do da di del du van von der den ter la le al bin ibn y e dos das".split())
 _HYPHENS = frozenset({"-", "‐", "‑"})
-_OFFICES = frozenset("state staff defense defence treasury commerce labor health education energy interior".split())
-_QUALIFIERS = frozenset("press vice prime foreign general acting former".split())
+_GIVEN = frozenset({"april", "may", "june", "august", "jan"})
+_OPENING, _CLOSING = frozenset({'"', "“", "‘", "'"}), frozenset({'"', "”", "’", "'"})
 
 
 def _is_proper(text: Text, i: int) -> bool:
     word = text.words[i]
-    return text.tags[i] in _PROPER and word[:1].isupper() and text.lows[i].rstrip(".") not in CALENDAR
+    if text.tags[i] not in _PROPER or not word[:1].isupper():
+        return False
+    return text.lows[i].rstrip(".") not in WORDS.calendar or _is_first_name(text, i)
+
+
+def _is_first_name(text: Text, i: int) -> bool:
+    """ "May Ostrander" and "June Orr", but not "in June Orr"."""
+    given = text.lows[i] in _GIVEN and i + 1 < len(text) and text.tags[i + 1] in _PROPER
+    return given and text.words[i + 1][:1].isupper() and not (i and text.lows[i - 1] in WORDS.before_months)
 
 
 def _goes_on(text: Text, i: int) -> bool:
-    """Inside a run a capital is enough: the tagger takes the "Workers" of "Signal Workers" for a plain noun."""
+    """Inside a run a capital is enough: the "Workers" of "Signal Workers" is often tagged as a plain noun."""
     return _is_proper(text, i) or (text.words[i][:1].isupper() and text.tags[i] in ("NN", "NNS"))
 
 
 def _glued(text: Text, i: int) -> bool:
-    return text.at[i] + len(text.words[i]) == text.at[i + 1] and text.at[i - 1] + len(text.words[i - 1]) == text.at[i]
+    return (
+        text.at[i] + len(text.words[i]) == text.at[i + 1]
+        and text.at[i - 1] + len(text.words[i - 1]) == text.at[i]
+    )
 
 
 def _names_body(text: Text, start: int, i: int) -> bool:
@@ -42,25 +52,40 @@ def _names_body(text: Text, start: int, i: int) -> bool:
     return whole and plain and end - i > 2 and text.lows[end - 1] in WORDS.bodies
 
 
-def _joins(text: Text, i: int, start: int) -> bool:
-    """Whether the token ties the proper noun before it to the one behind."""
-    if i + 1 >= len(text):
-        return False
-    word, following = text.lows[i], _is_proper(text, i + 1)
-    if word in _HYPHENS:
-        given = i - start > 1 and text.tags[i + 1][:2] == "NN"
-        return _glued(text, i) and (text.words[i + 1][:1].isupper() or text.tags[i + 1] in _PROPER or given)
-    if word.isspace():
-        return following and "\n" not in word
-    if not following:
-        return False
+def _nickname(text: Text, i: int) -> int:
+    """Tokens up to the surname in 'Wendell "Stoop" Bramley'; 0 if no nickname opens at ``i``."""
+    for k in range(i + 2, min(i + 5, len(text) - 1)):
+        if text.words[k] in _CLOSING and text.words[i + 1][:1].isupper():
+            return k + 1 - i if _is_proper(text, k + 1) else 0
+    return 0
+
+
+def _ties(text: Text, i: int, start: int) -> bool:
+    """Whether one token between two proper nouns holds them together."""
+    word = text.lows[i]
     if word in ("of", "for"):
         return text.lows[i - 1] in WORDS.bodies
     if word == "and":
         return _names_body(text, start, i)
     if word == ".":
         return text.lows[i - 1] in WORDS.titles
-    return word == "&" or word in _PARTICLES or (word in ("'", "’") and text.lows[i + 1] in WORDS.bodies)
+    if word in ("'", "’"):
+        return text.lows[i + 1] in WORDS.bodies
+    return word == "&" or word in WORDS.particles or (word.isspace() and "\n" not in word)
+
+
+def _joins(text: Text, i: int, start: int) -> int:
+    """How many tokens from ``i`` on tie the proper noun before it to the one behind; 0 for none."""
+    if i + 1 >= len(text):
+        return 0
+    if text.words[i] in _HYPHENS:
+        given = i - start > 1 and text.tags[i + 1][:2] == "NN"
+        return 2 * (
+            _glued(text, i) and (text.words[i + 1][:1].isupper() or text.tags[i + 1] in _PROPER or given)
+        )
+    if text.words[i] in _OPENING and (step := _nickname(text, i)):
+        return step
+    return 2 * (_is_proper(text, i + 1) and _ties(text, i, start))
 
 
 def runs(text: Text) -> list[tuple[int, int]]:
@@ -72,17 +97,17 @@ def runs(text: Text) -> list[tuple[int, int]]:
             continue
         start = i
         i += 1
-        while i < n and (_goes_on(text, i) or _joins(text, i, start)):
-            i += 1 if _goes_on(text, i) else 2
+        while i < n and (step := 1 if _goes_on(text, i) else _joins(text, i, start)):
+            i += step
         found.append((start, i))
     return found
 
 
 def _role_end(text: Text, start: int, end: int) -> int:
-    """Where the name proper begins after roles and titles: at "Inés" in "Fire Commander Inés Valbuena"."""
+    """Where the name proper begins after roles and titles: at "Inés" in "Fire Commander Inés Orr"."""
     if text.lows[end - 1] in WORDS.bodies:
         return start
-    first = start + (text.lows[start] in _OFFICES and text.lows[max(0, start - 1)] == "of")
+    first = start + (text.lows[start] in WORDS.offices and text.lows[max(0, start - 1)] == "of")
     for i in range(start, end - 1):
         if is_title(text, i) or (text.lows[i] in WORDS.people and (i > start or end - i > 2)):
             first = i + 1
@@ -91,7 +116,12 @@ def _role_end(text: Text, start: int, end: int) -> int:
 
 def _label(text: Text, start: int, end: int, votes: Counter[str], role: bool) -> str:
     last = text.lows[end - 1].rstrip(".")
-    if end - start == 1 and 1 < len(last) < 7 and text.words[start].isupper() and text.lows[min(end, len(text) - 1)] != ":":
+    if (
+        end - start == 1
+        and 1 < len(last) < 7
+        and text.words[start].isupper()
+        and text.lows[min(end, len(text) - 1)] != ":"
+    ):
         return "ORG" if votes else ""
     if role or (end - start > 1 and text.lows[start] in WORDS.first_names and last not in WORDS.bodies):
         return "PERSON"
@@ -109,11 +139,16 @@ def _pieces(text: Text, start: int, end: int, entities: list[Entity]) -> list[Na
         votes[label] += max(0, min(e, end) - max(s, first)) + (label == "PERSON" and e >= end)
     label = _label(text, first, end, +votes, role)
     described = all(low in WORDS.people or low in WORDS.groups for low in text.lows[first:end])
+    described = described or (label != "PERSON" and text.lows[end - 1] in WORDS.people)
     names = [make(text, first, end, label)] if label and not described else []
     if first > start:
-        while first > start and text.lows[first - 1] in WORDS.people | WORDS.titles.keys() | _QUALIFIERS:
+        while first > start and text.lows[first - 1] in WORDS.people | WORDS.titles.keys() | WORDS.qualifiers:
             first -= 1
-        names += [make(text, max(s, start), min(e, first), kind) for s, e, kind in entities if s < first and kind != "PERSON"]
+        names += [
+            make(text, max(s, start), min(e, first), kind)
+            for s, e, kind in entities
+            if s < first and kind != "PERSON"
+        ]
     return names
 
 

@@ -45,7 +45,7 @@ class Cluster:
     def add(self, name: Name) -> None:
         """Take a name in; titles and first names tell "he" or "she"."""
         self.names.append(name)
-        if self.label != "PERSON" or not self.names[0].key[0] == name.key[0] or len(name.key) > 1:
+        if self.label != "PERSON" or self.names[0].key[0] != name.key[0] or len(name.key) > 1:
             self.last_seen = name.start
         if self.label == "PERSON" and self.sex is None:
             self.sex = WORDS.titles.get(name.title) or (
@@ -155,5 +155,7 @@ def cluster(names: list[Name], acronyms: dict[Key, Key]) -> list[Cluster]:
 
 
 def fullest(cluster: Cluster) -> Name:
-    """The longest spelling; the first of several."""
-    return max(cluster.names, key=lambda n: (len(n.key), len("".join(n.key)), -n.start))
+    """The longest spelling; of several one with "Lord" or "Duke" before it, then the first."""
+    return max(
+        cluster.names, key=lambda n: (len(n.key), len("".join(n.key)), n.title in WORDS.kept_titles, -n.start)
+    )

@@ -1,6 +1,6 @@
 """Quotations without a source of their own: whose are they?
 
-A quotation that opens where the speaker's last one stopped goes on with it. "He read the sign: 'No dogs'" does not.
+A quotation that opens where the speaker's last one stopped goes on with it. "The sign read: 'No dogs'" does not.
 """
 
 from claimx.people.cast import Figure
@@ -15,12 +15,14 @@ class Previous:
 
     def __init__(self) -> None:
         self.end = -1
+        self.marked = True
         self.figures: tuple[Figure, ...] = ()
 
-    def note(self, attribution: Attribution, figures: tuple[Figure, ...]) -> None:
+    def note(self, text: Text, attribution: Attribution, figures: tuple[Figure, ...]) -> None:
         """Remember a resolved attribution."""
-        ends = [end for _, end in attribution["content"]]
-        self.end = max([*ends, self.end])
+        self.end = max([self.end, *(end for _, end in attribution["content"])])
+        first = attribution["content"][0][0] if attribution["content"] else 0
+        self.marked = text.lows[first] in _OPENERS or attribution["type"] != "direct"
         self.figures = figures
 
 
@@ -29,11 +31,12 @@ def continues(text: Text, attribution: Attribution, previous: Previous) -> tuple
     if attribution["type"] == "indirect" or not attribution["content"] or not previous.figures:
         return ()
     start = attribution["content"][0][0]
-    if text.lows[start] not in _OPENERS or previous.end > start:
+    marked = text.lows[start] in _OPENERS
+    if previous.end > start or marked != previous.marked:
         return ()
-    same = text.paragraph[start] == text.paragraph[previous.end - 1]
-    opens_next = text.paragraph[start] - text.paragraph[previous.end - 1] == 1 and _first_of_paragraph(text, start)
-    return previous.figures if same or opens_next else ()
+    step = text.paragraph[start] - text.paragraph[previous.end - 1]
+    goes_on = step == 0 or (step == 1 and _first_of_paragraph(text, start))
+    return previous.figures if goes_on else ()
 
 
 def _first_of_paragraph(text: Text, token: int) -> bool:
@@ -41,3 +44,21 @@ def _first_of_paragraph(text: Text, token: int) -> bool:
     while before >= 0 and text.words[before].isspace():
         before -= 1
     return before < 0 or text.paragraph[before] != text.paragraph[token]
+
+
+def _said(text: Text, attribution: Attribution) -> str:
+    words = (text.lows[i] for start, end in attribution["content"] for i in range(start, end))
+    return " ".join(word for word in words if word[:1].isalnum())
+
+
+def taken_from(
+    text: Text, attribution: Attribution, others: list[tuple[Attribution, tuple[Figure, ...]]]
+) -> tuple[Figure, ...]:
+    """The speakers of the quotation that a headline quotes from; nobody if it is in none or has one word."""
+    words = _said(text, attribution)
+    if attribution["type"] == "indirect" or words.count(" ") < 1:
+        return ()
+    for other, figures in others:
+        if other is not attribution and f" {words} " in f" {_said(text, other)} ":
+            return figures
+    return ()

@@ -17,7 +17,8 @@ def title_case(text: Text) -> bytearray:
         if i < len(text) and text.paragraph[i] == text.paragraph[start]:
             continue
         words = [word for word in text.words[start:i] if len(word) > 3 and word.isalpha()]
-        if i - start <= _LONGEST and len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words):
+        capitals = sum(word[0].isupper() for word in words)
+        if i - start <= _LONGEST and len(words) > 2 and capitals >= 0.8 * len(words):
             flags[start:i] = b"\x01" * (i - start)
         start = i
     return flags

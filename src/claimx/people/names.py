@@ -1,7 +1,7 @@
 """Names as they stand in the text: entity spans without article, title and possessive.
 
-"Sgt. Luka Baretz's" gives "Luka Baretz" with the title "sgt"; "the health ministry", all in small letters, is no
-name, and neither is "Neighbour".
+"Sgt. Luka Orr's" gives "Luka Orr" with the title "sgt"; "the health ministry", all in small letters, is no name,
+and neither is "Friday".
 """
 
 import re
@@ -13,10 +13,6 @@ from claimx.people.words import WORDS
 Key = tuple[str, ...]
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _CUTS = frozenset({"(", ")", ",", ";", "[", "]"})
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sep sept oct nov dec mr mrs""".split()
-)
 _EDGE = frozenset({"the", "a", "an", '"', "“", "”", "‘", "'", "’", ",", ".", "—", "–", "-", "(", ")", ":"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _JUNK = re.compile(r"[^\w@]")
@@ -43,12 +39,18 @@ def key_of(phrase: str) -> Key:
 def _hyphenated(text: Text, start: int, end: int) -> tuple[int, int]:
     """Take in the other half of "SANDOVAL-PUGH"."""
     words, at = text.words, text.at
-    while start > 1 and words[start - 1] in _HYPHENS and words[start - 2][:1].isupper() and (
-        at[start - 2] + len(words[start - 2]) + 1 == at[start]
+    while (
+        start > 1
+        and words[start - 1] in _HYPHENS
+        and words[start - 2][:1].isupper()
+        and (at[start - 2] + len(words[start - 2]) + 1 == at[start])
     ):
         start -= 2
-    while end + 1 < len(words) and words[end] in _HYPHENS and words[end + 1][:1].isupper() and (
-        at[end - 1] + len(words[end - 1]) == at[end] and at[end] + 1 == at[end + 1]
+    while (
+        end + 1 < len(words)
+        and words[end] in _HYPHENS
+        and words[end + 1][:1].isupper()
+        and (at[end - 1] + len(words[end - 1]) == at[end] and at[end] + 1 == at[end + 1])
     ):
         end += 2
     return start, end
@@ -59,7 +61,9 @@ def is_title(text: Text, i: int) -> bool:
     low = text.lows[i]
     if low == ".":
         return i > 0 and text.lows[i - 1] in WORDS.titles
-    return low in WORDS.titles or (low[-1:] == "s" and low[:-1] in WORDS.titles and text.words[i][:1].isupper())
+    return low in WORDS.titles or (
+        low[-1:] == "s" and low[:-1] in WORDS.titles and text.words[i][:1].isupper()
+    )
 
 
 def _title_before(text: Text, start: int) -> int:
@@ -94,8 +98,11 @@ def _trim(text: Text, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start + 2 and lows[end - 1] in WORDS.name_suffixes and text.words[end - 1].isupper():
         end -= 1
-    while end > start + 1 and text.words[end - 1].islower() and text.tags[end - 1] in ("NN", "NNS") and (
-        text.words[end - 2] not in _HYPHENS
+    while (
+        end > start + 1
+        and text.words[end - 1].islower()
+        and text.tags[end - 1] in ("NN", "NNS")
+        and (text.words[end - 2] not in _HYPHENS)
     ):
         end -= 1
     return start, end
@@ -117,7 +124,7 @@ def make(text: Text, start: int, end: int, label: str) -> Name | None:
         title = _title(text, first, start)
     phrase = text.chars(start, end)
     key = key_of(phrase)
-    if not key or phrase.islower() or all(part in CALENDAR for part in key):
+    if not key or phrase.islower() or all(part in WORDS.calendar for part in key):
         return None
     return Name(start, end, label, key, title)
 

@@ -13,9 +13,6 @@ from claimx.people.words import WORDS
 from claimx.schema import SpeakerKind
 
 _AGE = re.compile(r"([0-9]+)[- ‑]years?[- ‑]old")
-_CALLED = frozenset("campaign administration government team camp foundation police council".split())
-_COUNTS = frozenset("one two three four five six seven eight nine ten another".split())
-_PAIRS = frozenset("both pair two couple duo companies firms sides men women brothers sisters senators ministers".split())
 _LINKS = frozenset({"of", "for", "who", "in", "at", "from", "with", "whose"})
 _HUMAN = re.compile(r"(?:[bdglmnprstvk]er|tor|sor|ist|ian|man|woman|eer|ant|yst)$")
 
@@ -34,27 +31,29 @@ def _modifiers(case: Case, scene: Scene) -> set[str]:
 
 
 def owned_body(case: Case, scene: Scene) -> Answer | None:
-    """"the Obama administration", "the Trump campaign": a body of somebody's that is called so."""
+    """ "the Obama administration", "the Trump campaign": a body of somebody's that is called so."""
     phrase, text = case.phrase, scene.text
     name = scene.names.at(phrase.head - 1) if phrase.head > phrase.start else None
-    if text.lows[phrase.head] not in _CALLED or name is None:
+    if text.lows[phrase.head] not in WORDS.called or name is None:
         return None
     label = text.chars(name.start, phrase.head + 1)
     known = scene.cast.called(label)
-    return Answer((known or scene.cast.add(Figure("organization", label, label, head=text.lows[phrase.head])),), "named")
+    return Answer(
+        (known or scene.cast.add(Figure("organization", label, label, head=text.lows[phrase.head])),), "named"
+    )
 
 
 def pair(case: Case, scene: Scene) -> Answer | None:
-    """"both", "the pair", "the two companies": those who last spoke together."""
+    """ "both", "the pair", "the two companies": those who last spoke together."""
     phrase = case.phrase
-    if scene.text.lows[phrase.head] not in _PAIRS or phrase.owner is not None or phrase.counted:
+    if scene.text.lows[phrase.head] not in WORDS.pairs or phrase.owner is not None or phrase.counted:
         return None
     figures = scene.timeline.pair_before(phrase.head)
     return Answer(figures, "nominal") if figures else None
 
 
 def body(case: Case, scene: Scene) -> Answer | None:
-    """"the ministry", "the company", "the Harnova government"."""
+    """ "the ministry", "the company", "the Harnova government"."""
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
     if low not in WORDS.bodies or phrase.owner is not None or phrase.determiner not in (*DEFINITE, ""):
         return None
@@ -67,7 +66,7 @@ def body(case: Case, scene: Scene) -> Answer | None:
 
 
 def aged(case: Case, scene: Scene) -> Answer | None:
-    """"the 54-year-old", "the 29-year-old dive guide": whoever is that old, else whoever is in view."""
+    """ "the 54-year-old", "the 29-year-old dive guide": whoever is that old, else whoever is in view."""
     phrase = case.phrase
     found = _AGE.search(scene.text.chars(phrase.start, phrase.end))
     if found is None or phrase.determiner not in DEFINITE:
@@ -80,9 +79,11 @@ def aged(case: Case, scene: Scene) -> Answer | None:
 
 
 def role(case: Case, scene: Scene) -> Answer | None:
-    """"the minister", "the Vermont senator", "Pagliano's lawyer"."""
+    """ "the minister", "the Vermont senator", "Pagliano's lawyer"."""
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
-    if low in WORDS.bodies or (phrase.determiner not in DEFINITE and phrase.owner is None and phrase.determiner):
+    if low in WORDS.bodies or (
+        phrase.determiner not in DEFINITE and phrase.owner is None and phrase.determiner
+    ):
         return None
     bearers = [f for f in scene.cast.people_with(low) if f.kind in ("person", "unnamed", "document")]
     if not bearers:
@@ -94,7 +95,7 @@ def role(case: Case, scene: Scene) -> Answer | None:
 
 
 def elegant(case: Case, scene: Scene) -> Answer | None:
-    """"the chef" where nobody was called a chef: the person in view, if nobody else is near."""
+    """ "the chef" where nobody was called a chef: the person in view, if nobody else is near."""
     phrase, text = case.phrase, scene.text
     low = text.lows[phrase.head]
     if phrase.determiner not in DEFINITE or phrase.owner is not None or low in WORDS.bodies | WORDS.documents:
@@ -119,7 +120,9 @@ def _kind(case: Case, scene: Scene) -> tuple[SpeakerKind, bool]:
     if low in WORDS.hidden or any(words in whole for words in WORDS.hidden_phrases):
         return "unnamed", plural
     if plural or phrase.counted:
-        return ("unnamed" if phrase.determiner in _COUNTS or phrase.determiner.isdigit() else "group"), True
+        return (
+            "unnamed" if phrase.determiner in WORDS.counts or phrase.determiner.isdigit() else "group"
+        ), True
     if low in WORDS.bodies or low in WORDS.belonging:
         return "organization", False
     return "unnamed", False
@@ -136,6 +139,8 @@ def described(case: Case, scene: Scene) -> Answer | None:
     known = scene.cast.called(label) if kind == "group" else None
     if known is not None:
         return Answer((known,), "nominal")
-    traits = {w for w in text.lows[phrase.start : phrase.head + 1] if w.isalpha() and w not in OWNING} - DEFINITE
+    traits = {
+        w for w in text.lows[phrase.start : phrase.head + 1] if w.isalpha() and w not in OWNING
+    } - DEFINITE
     figure = Figure(kind, label, head=low, plural=plural, sex=WORDS.sex.get(low), traits=traits)
     return Answer((scene.cast.add(figure),), "nominal")

@@ -11,17 +11,8 @@ from claimx.people.text import Text
 from claimx.people.words import WORDS
 
 _GLUE = frozenset({"-", "‑", "–", "&", "/", *POSSESSIVE})
-_PREPOSITIONS = frozenset(
-    """of at in from for with on by near under among including like as to against over between into about after
-    before behind within without inside outside via per across through around who which that whose whom where
-    when while and or but nor""".split()
-)
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})
-DETERMINERS = frozenset(
-    """the a an this that these those some many several any all both each every another other one two three four
-    five six seven eight nine ten no my your his her its our their whose more most few""".split()
-)
 OWNING = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
 _OPENERS = frozenset({",", "—", "–", "(", ":"})
 _CLOSERS = frozenset({",", "(", ".", "—", "–", ")", "who", "whose", "and", '"', ":", "'s", "’s"})
@@ -65,7 +56,7 @@ def _breaks(text: Text, i: int, start: int) -> bool:
         return False
     if low == "and" and i > start and tag and text.tags[i - 1] == "JJ":
         return False
-    if low in _PREPOSITIONS or tag in _VERBS:
+    if low in WORDS.breaks or tag in _VERBS:
         return i > start and not (tag == "VBD" and text.tags[i - 1][:2] not in ("NN", "PR", "DT"))
     if tag in _PARTICIPLES:
         return i > start and text.tags[i - 1][:2] in ("NN", "PR")
@@ -96,7 +87,11 @@ def _skip(text: Text, start: int, end: int) -> int:
 
 def _last_word(text: Text, start: int, stop: int) -> int:
     i = stop - 1
-    while i > start and (text.lows[i] in POSSESSIVE or not _is_word(text.words[i])):
+    while i > start and (
+        text.lows[i] in POSSESSIVE
+        or not _is_word(text.words[i])
+        or (text.lows[i] in WORDS.name_suffixes and text.words[i].isupper())
+    ):
         i -= 1
     return i
 
@@ -117,8 +112,12 @@ def head_name(text: Text, names: NameMap, start: int, stop: int) -> Name | None:
 
 def _is_role_word(text: Text, i: int) -> bool:
     low = text.lows[i]
-    return low in DETERMINERS or low in WORDS.titles or low == "-" or text.tags[i][:2] in ("JJ", "NN", "VB") or (
-        not text.tags[i] and low not in _PREPOSITIONS and _is_word(low)
+    return (
+        low in WORDS.determiners
+        or low in WORDS.titles
+        or low == "-"
+        or text.tags[i][:2] in ("JJ", "NN", "VB")
+        or (not text.tags[i] and low not in WORDS.breaks and _is_word(low))
     )
 
 
@@ -174,7 +173,9 @@ def _example(text: Text, names: NameMap, start: int, end: int) -> Name | None:
 def _called(text: Text, names: NameMap, start: int, end: int) -> Name | None:
     """The name in "a commander who gave his name only as Rafe" and "a group calling itself Pale Heron"."""
     for i in range(start, end - 1):
-        if text.lows[i] in _NAMING or (text.lows[i] == "as" and text.lows[i - 1] in ("known", "only", "identified")):
+        if text.lows[i] in _NAMING or (
+            text.lows[i] == "as" and text.lows[i - 1] in ("known", "only", "identified")
+        ):
             return head_name(text, names, i + 1, core_end(text, names, i + 1, end))
     return None
 
@@ -189,15 +190,23 @@ def _joined(text: Text, names: NameMap, first: Name, end: int) -> list[Name]:
         stop = core_end(text, names, min(i + 1, end - 1), end)
         name = head_name(text, names, min(i + 1, end - 1), stop)
         between = text.lows[last:i]
-        plain = not any(low in _PREPOSITIONS for low in between) or (between and between[-1] == ",")
+        plain = not any(low in WORDS.breaks for low in between) or (between and between[-1] == ",")
         comma = text.lows[i] == ","
         fits = name is not None and plain and name.end <= end
-        if name and fits and (not comma or (name.label == first.label and "and" in text.lows[name.end : end])):
+        if (
+            name
+            and fits
+            and (not comma or (name.label == first.label and "and" in text.lows[name.end : end]))
+        ):
             found.append(name)
             last = i = name.end
         else:
             i += 1
-    return found if len(found) == 1 or "and" in text.lows[first.end : end] or "&" in text.lows[first.end : end] else found[:1]
+    return (
+        found
+        if len(found) == 1 or "and" in text.lows[first.end : end] or "&" in text.lows[first.end : end]
+        else found[:1]
+    )
 
 
 def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
@@ -205,7 +214,9 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
     start, end = _skip(text, *span), span[1]
     stop = core_end(text, names, start, end)
     counted = False
-    determiner = text.lows[start] if text.lows[start] in DETERMINERS or text.lows[start].isdigit() else ""
+    determiner = (
+        text.lows[start] if text.lows[start] in WORDS.determiners or text.lows[start].isdigit() else ""
+    )
     head = _last_word(text, start, max(stop, start + 1))
     while text.lows[head] in WORDS.quantities and stop + 1 < end and text.lows[stop] == "of":
         counted, start = True, stop + 1
@@ -213,7 +224,12 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
         head = _last_word(text, start, max(stop, start + 1))
     owner = _owner(text, names, start, head)
     first = None if counted else head_name(text, names, start, max(stop, start + 1))
-    if first is None and stop < end and text.lows[stop] == "of" and (text.lows[head] in WORDS.people or is_title(text, head)):
+    if (
+        first is None
+        and stop < end
+        and text.lows[stop] == "of"
+        and (text.lows[head] in WORDS.people or is_title(text, head))
+    ):
         first = _bearer(text, names, stop + 1, end)
     if first is None:
         first = (
@@ -227,7 +243,7 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
 
 def _proper(text: Text, i: int) -> bool:
     word, low = text.words[i], text.lows[i]
-    if low in WORDS.groups or low in WORDS.people or low in WORDS.documents or low in DETERMINERS:
+    if low in WORDS.groups or low in WORDS.people or low in WORDS.documents or low in WORDS.determiners:
         return False
     if word[:1] == "@":
         return True
@@ -249,7 +265,13 @@ def _capitalised(text: Text, start: int, head: int) -> Name | None:
     while first > start and (_proper(text, first - 1) or (first <= head and text.lows[first - 1] in _GLUE)):
         first -= 1
     first += first <= head and text.lows[first] in _GLUE
-    if first > head or len(text.words[head]) < 2 or (first == head and text.lows[head] in WORDS.bodies):
+    alone = first == head == start and text.tags[head] in ("NNS", "NNPS")
+    if (
+        first > head
+        or len(text.words[head]) < 2
+        or alone
+        or (first == head and text.lows[head] in WORDS.bodies)
+    ):
         return None
     body = text.lows[head] in WORDS.bodies or (first > start and text.lows[first - 1] == "the")
     return make(text, first, head + 1, "ORG" if body else "PERSON")

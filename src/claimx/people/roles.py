@@ -8,13 +8,14 @@ import re
 from typing import NamedTuple
 
 from claimx.people.names import Name
-from claimx.people.phrases import DETERMINERS, NameMap
+from claimx.people.phrases import NameMap
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 
 _MAX = 8
 _REACH = 14
 _AGE = re.compile(r"^(1[0-9]|[2-9][0-9]|10[0-9]|[5-9])$")
+_CLOSED = frozenset({",", ".", "who", "whose", "said", "(", "—", "–"})
 _INSIDE = frozenset({"-", "&", "'s", "’s"})
 _LINKS = frozenset({"of", "at", "for", "with", "in", "from"})
 
@@ -33,11 +34,12 @@ def _is_role_noun(text: Text, i: int) -> bool:
 
 def _nounish(text: Text, names: NameMap, i: int) -> bool:
     low = text.lows[i]
-    if low in DETERMINERS or not (low[:1].isalnum() or low in _INSIDE):
+    if low in WORDS.determiners or not (low[:1].isalnum() or low in _INSIDE):
         return False
     if names.at(i) is not None or low in WORDS.titles or low in WORDS.people:
         return True
-    return text.tags[i][:2] in ("NN", "JJ", "PO", "HY") or low in _INSIDE or (not text.tags[i] and low[:1].isupper())
+    tag = text.tags[i][:2]
+    return tag in ("NN", "JJ", "PO", "HY") or low in _INSIDE or (not tag and text.words[i][:1].isupper())
 
 
 def _walk_left(text: Text, names: NameMap, end: int) -> int:
@@ -56,11 +58,12 @@ def _body_in(names: NameMap, start: int, end: int) -> Name | None:
 
 
 def before(text: Text, names: NameMap, name: Name) -> Role | None:
-    """"health minister" in "health minister Ana Ruiz" and in "the health minister, Ana Ruiz,"."""
+    """ "health minister" in "health minister Ana Ruiz" and in "the health minister, Ana Ruiz,"."""
     end = name.start
     if end > 1 and text.lows[end - 1] == ",":
         end -= 1
-        if end and not _is_role_noun(text, end - 1):
+        closed = name.end >= len(text) or text.lows[name.end] in _CLOSED
+        if not closed or (end and not _is_role_noun(text, end - 1)):
             return None
     if not end or not _is_role_noun(text, end - 1) or text.lows[end - 1] in WORDS.courtesy:
         return None
@@ -85,23 +88,24 @@ def _after_age(text: Text, i: int) -> tuple[int, str | None]:
 
 
 def after(text: Text, names: NameMap, name: Name) -> Role | None:
-    """"executive director" of AROS in "Keron Blair, executive director of AROS,"."""
+    """ "executive director" of AROS in "Keron Blair, executive director of AROS,"."""
     i, age = _after_age(text, name.end)
     if i + 1 >= len(text) or text.words[i] not in (",", "—", "–"):
         return Role(None, None, age) if age else None
     i += 1
-    while i < len(text) and text.lows[i] in DETERMINERS | {"now", "then"}:
+    while i < len(text) and text.lows[i] in WORDS.determiners | {"now", "then"}:
         i += 1
     start = i
     while i < len(text) and i - start < _MAX and _nounish(text, names, i):
         i += 1
     role = next((k for k in range(i - 1, start - 1, -1) if _is_role_noun(text, k)), None)
-    if role is None or names.at(role) is not None or (role + 1 < len(text) and names.at(role + 1) is not None):
+    if role is None or names.at(role) is not None or names.at(role + 1) is not None:
         return Role(None, None, age) if age else None
     stop = role + 1
     affiliation = _body_in(names, start, stop)
     if affiliation is None and stop < len(text) and text.lows[stop] in _LINKS:
-        limit = next((k for k in range(stop, min(stop + _REACH, len(text))) if text.lows[k] in (",", ".", "who")), stop)
+        reach = range(stop, min(stop + _REACH, len(text)))
+        limit = next((k for k in reach if text.lows[k] in (",", ".", "who")), stop)
         affiliation = _body_in(names, stop, limit)
     for k in range(role - 1, start - 1, -1):
         if text.lows[k] in ("'s", "’s"):

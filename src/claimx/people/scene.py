@@ -20,11 +20,15 @@ class Answer(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One source to resolve. ``outer`` is who speaks the content that the source stands in."""
+    """One source to resolve.
+
+    ``outer`` speaks the content that the source stands in, if ``nested``; ``content`` is the first token said.
+    """
 
     phrase: Phrase
     nested: bool
     outer: Figure | None
+    content: int
 
 
 class Scene(NamedTuple):

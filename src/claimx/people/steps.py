@@ -12,13 +12,12 @@ from claimx.people.scene import AMBIGUOUS, NOBODY, Answer, Case, Scene, Step, as
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 
-_EYES = frozenset("eyes words view opinion mind reckoning voice verdict account".split())
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _AUTHOR = "the author"
 
 
 def named(case: Case, scene: Scene) -> Answer | None:
-    """"Port director Ana Ruiz", "Ruiz", "Oyelade and Ruiz"; not "the Spaniard", who has a name of his own."""
+    """ "Port director Ana Ruiz", "Ruiz", "Oyelade and Ruiz"; not "the Spaniard", who has a name of his own."""
     phrase = case.phrase
     pairs = [(name, scene.cast.of(name)) for name in phrase.names]
     figures = list(dict.fromkeys(figure for _, figure in pairs if figure is not None))
@@ -35,7 +34,7 @@ def _is_demonym(phrase: Phrase, figure: Figure, scene: Scene) -> bool:
 
 
 def first_person(case: Case, scene: Scene) -> Answer | None:
-    """"I" and "we": whoever is being quoted, else the author."""
+    """ "I" and "we": whoever is being quoted, else the author."""
     if scene.text.lows[case.phrase.head] not in WORDS.author:
         return None
     if case.nested or scene.text.quoted[case.phrase.head]:
@@ -44,11 +43,26 @@ def first_person(case: Case, scene: Scene) -> Answer | None:
     return Answer((known or scene.cast.add(Figure("author", _AUTHOR)),), "pronoun")
 
 
+def turn(case: Case, scene: Scene) -> Answer | None:
+    """ "Q:" and "A:" in an interview: who asks may give a name first, who answers stays the same."""
+    low, timeline = scene.text.lows[case.phrase.head], scene.timeline
+    if low not in ("q", "a") or case.phrase.end - case.phrase.start > 2 or case.nested:
+        return None
+    if low == "q":
+        name = scene.names.at(case.content)
+        figure = scene.cast.of(name) if name is not None and name.label == "PERSON" else None
+        gives = figure is not None and name is not None and scene.text.lows[name.end : name.end + 1] == [","]
+        return Answer((figure,), "named") if figure is not None and gives else NOBODY
+    if timeline.answering is None:
+        timeline.answering, _ = timeline.best(case.phrase.head, "person")
+    return Answer((timeline.answering,), "continued") if timeline.answering is not None else NOBODY
+
+
 def pronoun(case: Case, scene: Scene) -> Answer | None:
-    """"she", "they", "his"."""
+    """ "she", "they", "his"."""
     head = case.phrase.head
     low = scene.text.lows[head]
-    if low in _EYES and case.phrase.owner is not None:
+    if low in WORDS.eyes and case.phrase.owner is not None:
         head = case.phrase.owner[0]
         low = scene.text.lows[head]
     wanted = PRONOUNS.get(low)
@@ -65,7 +79,7 @@ def pronoun(case: Case, scene: Scene) -> Answer | None:
 
 
 def relative(case: Case, scene: Scene) -> Answer | None:
-    """"Ana Ruiz, 41, who said": the noun the clause hangs on, else the nearest mention that fits."""
+    """ "Ana Ruiz, 41, who said": the noun the clause hangs on, else the nearest mention that fits."""
     head, text = case.phrase.head, scene.text
     if text.lows[head] not in _RELATIVES:
         return None
@@ -80,7 +94,7 @@ def relative(case: Case, scene: Scene) -> Answer | None:
 
 
 def _clause_noun(text: Text, head: int) -> int:
-    """The noun that the parse hangs the relative clause on, or -1; an apposition stands for what it explains."""
+    """The noun that the parse hangs the relative clause on, or -1; for an apposition what it explains."""
     verb = text.heads[head]
     if text.deps[verb] != "acl:relcl" or not text.heads[verb] < head:
         return -1
@@ -99,8 +113,8 @@ def _mentioned(scene: Scene, head: int, noun: int) -> Figure | None:
             continue
         if person and not (agrees(figure, "person") or figure.plural):
             continue
-        plain = noun > mention.token and text.tags[noun] in ("NN", "NNS") and text.lows[noun] not in figure.traits
-        return None if plain else figure
+        common = noun > mention.token and text.tags[noun] in ("NN", "NNS")
+        return None if common and text.lows[noun] not in figure.traits else figure
     return None
 
 
@@ -112,5 +126,5 @@ def _phrase_start(text: Text, noun: int) -> int:
 
 
 STEPS: tuple[Step, ...] = (
-    first_person, named, owned_body, relative, pronoun, pair, body, aged, role, elegant, described,
+    turn, first_person, named, owned_body, relative, pronoun, pair, body, aged, role, elegant, described,
 )  # fmt: skip

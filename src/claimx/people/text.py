@@ -10,7 +10,7 @@ _STOPS = frozenset({".", "!", "?"})
 
 @dataclass(slots=True)
 class Text:
-    """One entry per token. ``tags`` and ``deps`` are empty strings and ``heads`` the tokens themselves where nobody has parsed."""
+    """One entry per token. Where nobody has parsed, ``tags`` and ``deps`` are empty, ``heads`` the tokens."""
 
     raw: str
     words: list[str]

@@ -30,6 +30,17 @@ class Words:
     author: frozenset[str]
     sex: dict[str, str]
     first_names: dict[str, str]
+    calendar: frozenset[str]
+    particles: frozenset[str]
+    offices: frozenset[str]
+    before_months: frozenset[str]
+    qualifiers: frozenset[str]
+    breaks: frozenset[str]
+    determiners: frozenset[str]
+    called: frozenset[str]
+    counts: frozenset[str]
+    pairs: frozenset[str]
+    eyes: frozenset[str]
 
 
 def _set(words: str) -> frozenset[str]:
@@ -52,6 +63,7 @@ def _plural(noun: str) -> str:
 def build(table: dict[str, Any]) -> Words:
     """Turn the tables of the lexicon into sets."""
     people = _set(table["people"]["nouns"])
+    grammar = {key: _set(words) for key, words in table["grammar"].items() if key != "example"}
     return Words(
         titles=_titles(table["titles"]),
         courtesy=frozenset(f for w in table["titles"]["courtesy"].split() for f in (w, w + ".")),
@@ -75,6 +87,7 @@ def build(table: dict[str, Any]) -> Words:
         first_names={
             w: s for s, key in (("f", "female"), ("m", "male")) for w in table["first_names"][key].split()
         },
+        **grammar,
     )
 
 

@@ -14,9 +14,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx.lexicons import load
+from claimx.models.card import load_card
 from claimx.models.decoder import Decoder
 from claimx.pipeline import records
-from claimx.pipeline.linking import Group, find_groups
+from claimx.pipeline.linking import Calibration, Group, find_groups
 from claimx.pipeline.quotation import MARKS, Quotations, find_quotations
 from claimx.pipeline.records import Attribution, Span
 from claimx.schema import Act, QuoteType
@@ -64,7 +65,10 @@ def to_tokens(words: list[int], span: Span | None) -> Span | None:
 
 
 def attribution(doc: Doc, words: list[int], group: Group, quotations: Quotations) -> Attribution | None:
-    """One attribution in tokens; None for a content that nothing marks as somebody's words."""
+    """One attribution in tokens; None for a content that nothing marks as somebody's words.
+
+    Its confidence is the group's score, not calibrated yet.
+    """
     content = [(words[s], words[e - 1] + 1) for s, e in group.content]
     kind = quote_type(doc, content, quotations.regions)
     if group.cue is None and group.source is None and kind == "indirect":
@@ -85,8 +89,9 @@ def attribution(doc: Doc, words: list[int], group: Group, quotations: Quotations
 class AttributionComponent:
     """Decodes roles and links."""
 
-    def __init__(self, decoder: Decoder) -> None:
+    def __init__(self, decoder: Decoder, calibration: Calibration) -> None:
         self.decoder = decoder
+        self.calibration = calibration
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document."""
@@ -97,8 +102,10 @@ class AttributionComponent:
             return doc
         words = scores["words"].tolist()
         groups = find_groups(self.decoder, doc.tensor[scores["words"]], scores["roles"])
-        found = (attribution(doc, words, group, quotations) for group in groups)
-        doc._.claimx_attributions = [a for a in found if a is not None]
+        found = [attribution(doc, words, group, quotations) for group in groups]
+        doc._.claimx_attributions = [
+            {**a, "confidence": self.calibration(a["confidence"])} for a in found if a is not None
+        ]
         doc._.claimx_scores = None  # nobody reads them after this
         return doc
 
@@ -110,4 +117,4 @@ class AttributionComponent:
 )
 def create(nlp: Language, name: str) -> AttributionComponent:
     """The component with the shipped weights."""
-    return AttributionComponent(Decoder.load())
+    return AttributionComponent(Decoder.load(), Calibration(**load_card()["calibration"]))

@@ -46,24 +46,22 @@ def _cue_marks(view: View, assertion: Assertion) -> list[Certainty]:
     """What the cue says about its content: "believes" makes it probable."""
     if assertion.quote is None:
         return []
-    lemma = view.attributions[assertion.quote]["cue_lemma"] or ""
+    verb = view.cue_verb(assertion.quote)
     levels: tuple[Certainty, ...] = ("underspecified", "possible", "probable")
-    marks = [level for level in levels if lemma in words("cue", level)]
-    if lemma in words("cue", "doubtful"):
+    marks = [level for level in levels if verb in words("cue", level)]
+    if verb in words("cue", "doubtful"):
         marks.append("probable")
-    if lemma in words("cue", "committing") and _is_infinitive(view, assertion):
+    if view.is_unsaid(assertion.quote) or _is_intended(view, assertion, verb):
         marks.append("underspecified")
     return marks
 
 
-def _is_infinitive(view: View, assertion: Assertion) -> bool:
+def _is_intended(view: View, assertion: Assertion, verb: str) -> bool:
+    """Say whether the claim is an infinitive under a verb of will: "vowed to rebuild"."""
     head = assertion.head
-    return (
-        head is not None
-        and head > 0
-        and view.token(head).tag_ == "VB"
-        and "to" in view.lows[max(0, head - 3) : head]
-    )
+    if head is None or (verb not in words("cue", "vowing") and verb not in words("cue", "intending")):
+        return False
+    return view.token(head).tag_ == "VB" and "to" in view.lows[max(0, head - 3) : head]
 
 
 def _clause_marks(view: View, assertion: Assertion) -> list[Certainty]:
@@ -132,10 +130,9 @@ def _is_none(view: View, i: int) -> bool:
 
 def _is_denied_by_cue(view: View, assertion: Assertion) -> bool:
     """Say whether the cue turns its content round: "denied that", but not "did not deny that"."""
-    if assertion.quote is None:
-        return False
-    lemma = view.attributions[assertion.quote]["cue_lemma"] or ""
-    return lemma in words("cue", "negative") or lemma in words("cue", "doubtful")
+    verb = view.cue_verb(assertion.quote)
+    turns = verb in words("cue", "negative") or verb in words("cue", "doubtful")
+    return turns and not view.is_unsaid(assertion.quote)
 
 
 def is_past(view: View, assertion: Assertion) -> bool:

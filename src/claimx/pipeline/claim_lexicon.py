@@ -15,6 +15,14 @@ def words(table: str, name: str) -> frozenset[str]:
 
 
 @cache
+def cue_verbs() -> dict[str, str]:
+    """Return the verb that each of its forms belongs to, for all verbs of the ``[cue]`` table."""
+    data = lexicons.load("claims")
+    verbs = {verb for listed in data["cue"].values() for verb in listed}
+    return {form: verb for verb in sorted(verbs) for form in forms([verb], data["irregular"])}
+
+
+@cache
 def hedge_certainty() -> dict[HedgeType, Certainty]:
     """Return how certain a claim is under a hedge of each type; approximators change nothing."""
     table: dict[HedgeType, Certainty] = lexicons.load("claims")["hedge"]

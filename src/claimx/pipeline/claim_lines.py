@@ -23,7 +23,7 @@ class Lines:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        breaks = [i for i, token in enumerate(view.doc) if token.is_space and "\n" in token.text]
+        breaks = [i for i, low in enumerate(view.lows) if "\n" in low]
         self.starts = [0, *(i + 1 for i in breaks)]
         self.ends = [*breaks, len(view.doc)]
 

@@ -10,7 +10,7 @@ from claimx.pipeline.claim_lexicon import words
 from claimx.pipeline.claim_spans import Assertion
 from claimx.pipeline.claim_view import View
 from claimx.pipeline.clauses import head_of
-from claimx.pipeline.records import HedgeRecord, NumberRecord
+from claimx.pipeline.records import Attribution, HedgeRecord, NumberRecord
 from claimx.schema import Verification
 
 # A denial or a verdict reaches this many claims back; a figure is compared with this many others of its kind.
@@ -44,13 +44,21 @@ def _meant(
 ) -> list[int]:
     """The claims under the hedge's target; where that points back, those of the sentence before."""
     target = hedge["target"]
-    if target is None:
-        return by_sentence.get(place, [])
-    covered = [i for i in by_sentence.get(place, ()) if _overlap(assertions[i].span, target)]
+    here = by_sentence.get(place, [])
+    declined = [i for i in here if _is_own_cue(view, assertions[i], hedge)]
+    if target is None or declined:
+        return declined or here
+    covered = [i for i in here if _overlap(assertions[i].span, target)]
     if covered or words("words", "anaphor").isdisjoint(view.lows[target[0] : target[1]]):
         return covered
-    before = [i for i in by_sentence.get(place, ()) if assertions[i].span[1] <= hedge["cue"][0]]
+    before = [i for i in here if assertions[i].span[1] <= hedge["cue"][0]]
     return before or by_sentence.get(place - 1, [])
+
+
+def _is_own_cue(view: View, assertion: Assertion, hedge: HedgeRecord) -> bool:
+    """Say whether the claim's own source would not confirm it: "declined to confirm that"."""
+    cue = view.attributions[assertion.quote]["cue"] if assertion.quote is not None else None
+    return cue is not None and _overlap(cue, hedge["cue"])
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -63,18 +71,29 @@ def find_denials(view: View, assertions: list[Assertion], speakers: list[int | N
     starts = [assertion.span[0] for assertion in assertions]
     denied: dict[int, int] = {}
     for quote, attribution in enumerate(view.attributions):
-        if attribution["cue_lemma"] not in words("cue", "negative") or not attribution["content"]:
+        if not attribution["content"] or not _is_denial(view, quote):
             continue
         place = bisect_left(starts, attribution["content"][0][0])
         others = [
             i
             for i in range(max(0, place - REACH), min(len(assertions), place + REACH))
-            if assertions[i].quote != quote and not _same_speaker(view, quote, speakers[i])
+            if not _is_own(assertions[i], quote, attribution) and not _same_speaker(view, quote, speakers[i])
         ]
         said = set().union(*(_lemmas(view, *piece) for piece in attribution["content"]))
         for i in _denied(said, others, vocabulary, [i for i in others if i < place]):
             denied.setdefault(i, quote)
     return denied
+
+
+def _is_own(assertion: Assertion, quote: int, attribution: Attribution) -> bool:
+    """Say whether the claim is the denial itself, or the sentence that reports it."""
+    return assertion.quote == quote or any(
+        _overlap(assertion.span, piece) for piece in attribution["content"]
+    )
+
+
+def _is_denial(view: View, quote: int) -> bool:
+    return view.cue_verb(quote) in words("cue", "negative") and not view.is_unsaid(quote)
 
 
 def _same_speaker(view: View, quote: int, speaker: int | None) -> bool:
@@ -113,8 +132,8 @@ def verification_of(
         return "denied"
     if index in unverified:
         return "unverified"
-    lemma = view.attributions[assertion.quote]["cue_lemma"] if assertion.quote is not None else None
-    return "confirmed" if lemma in words("cue", "confirming") else None
+    confirms = view.cue_verb(assertion.quote) in words("cue", "confirming")
+    return "confirmed" if confirms and not view.is_unsaid(assertion.quote) else None
 
 
 def find_conflicts(

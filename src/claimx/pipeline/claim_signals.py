@@ -21,6 +21,7 @@ from claimx.schema import Signal
 FACTUAL: frozenset[Signal] = frozenset({"number", "comparison", "past_event", "quantity_change", "causal"})
 OPEN: frozenset[Signal] = frozenset({"opinion", "prediction", "question", "commitment"})
 DATES = frozenset({"date", "time"})
+UNCOUNTED = DATES | {"ordinal"}
 
 
 def find_signals(
@@ -30,7 +31,7 @@ def find_signals(
     start, end = view.chars(assertion.span)
     text = view.text[start:end].lower().replace("’", "'")
     found: set[Signal] = {name for name, pattern in signal_patterns() if pattern.search(text)}
-    if any(view.numbers[i]["kind"] not in DATES for i in numbers):
+    if any(view.numbers[i]["kind"] not in UNCOUNTED for i in numbers):
         found.add("number")
     if hedges:
         found.add("hedged")
@@ -38,7 +39,7 @@ def find_signals(
         found.add("past_event")
     if speaker is not None and view.doc._.claimx_speakers[speaker]["name"]:
         found.add("named_speaker")
-    if _cue(view, assertion) in words("cue", "committing") and "past_event" not in found:
+    if view.cue_verb(assertion.quote) in words("cue", "vowing") and "past_event" not in found:
         found.add("commitment")
     return [signal for signal in get_args(Signal) if signal in found]
 
@@ -70,7 +71,3 @@ def _dates_of(view: View, assertion: Assertion) -> list[int]:
             if clause_head(token).i == assertion.head:
                 found.append(i)
     return found
-
-
-def _cue(view: View, assertion: Assertion) -> str:
-    return (view.attributions[assertion.quote]["cue_lemma"] or "") if assertion.quote is not None else ""

@@ -13,10 +13,14 @@ from spacy.tokens import Token
 from claimx.pipeline.claim_lexicon import words
 from claimx.pipeline.claim_lines import Lines
 from claimx.pipeline.claim_view import View
-from claimx.pipeline.clauses import coordinated, has_subject, is_finite, trimmed
-from claimx.pipeline.records import Attribution, Span
+from claimx.pipeline.clauses import clause_head, coordinated, has_subject, is_finite, plain, trimmed
+from claimx.pipeline.records import Span
 
 SHORTEST_UNPARSED = 4
+# Relations of a reporting clause that its sentence can do without.
+FRAME_DEPS = frozenset({"advcl", "parataxis", "conj", "acl:relcl"})
+# Relations of clauses that belong to the statement around them, so that no claim begins there.
+DEPENDENT = frozenset({"advcl", "acl", "acl:relcl", "csubj", "csubj:pass"})
 
 
 class Assertion(NamedTuple):
@@ -38,34 +42,36 @@ def find_assertions(view: View) -> list[Assertion]:
 def _quoted(view: View, quote: int) -> list[Assertion]:
     """The assertions of one attribution's content."""
     attribution = view.attributions[quote]
-    if _only_asks(view, attribution):
+    if _only_asks(view, quote):
         return []
     parts = [part for piece in attribution["content"] for part in view.split(piece)]
     return [
-        Assertion(_joined(view, span, head, parts, sentence), head, sentence, quote)
+        Assertion(_joined(view, span, head, part, attribution["content"]), head, sentence, quote)
         for part, sentence in parts
         for span, head in _clauses(view, part, quote)
         if not view.asks(span)
     ]
 
 
-def _only_asks(view: View, attribution: Attribution) -> bool:
+def _only_asks(view: View, quote: int) -> bool:
     """Say whether nobody asserts the content: "asked whether", "urged them to", "would not say why"."""
+    attribution = view.attributions[quote]
     if attribution["type"] == "direct" or not attribution["content"]:
         return False
     opening = view.lows[attribution["content"][0][0]]
-    lemma = attribution["cue_lemma"] or ""
-    return opening in words("words", "interrogative") or lemma in words("cue", "not_asserting")
+    asking = view.cue_verb(quote) in words("cue", "not_asserting")
+    return asking or opening in words("words", "interrogative")
 
 
-def _joined(view: View, span: Span, head: int | None, parts: list[tuple[Span, int]], sentence: int) -> Span:
-    """Reach over the frame to the subject when that was quoted before it: "The board," she said, "lied"."""
+def _joined(view: View, span: Span, head: int | None, part: Span, pieces: list[Span]) -> Span:
+    """Reach over the frame to the subject that was quoted before it: "The board," she said, "was misled"."""
     if head is None:
         return span
+    earlier = [piece for piece in pieces if piece[1] <= part[0]]
     for child in view.doc[head].lefts:
-        for (start, end), index in parts:
-            if child.dep_ in ("nsubj", "nsubj:pass") and index == sentence and start <= child.i < end:
-                return trimmed(view.doc, min(span[0], child.left_edge.i), span[1]) or span
+        quoted = any(start <= child.i < end for start, end in earlier)
+        if quoted and child.dep_ in ("nsubj", "nsubj:pass"):
+            return trimmed(view.doc, child.left_edge.i, span[1]) or span
     return span
 
 
@@ -79,7 +85,7 @@ def _own(view: View, quotes: set[int | None]) -> list[Assertion]:
             continue
         for span, head in _clauses(view, (start, sentence[1]), None):
             framed = _without_frames(view, span, head, quotes)
-            if framed and not _is_frame(view, head, quotes) and not view.asks(span):
+            if framed and not _is_frame(view, head, quotes) and not _is_aside(view, framed):
                 found.append(Assertion(framed, head, index, None))
     return found
 
@@ -88,6 +94,8 @@ def _is_frame(view: View, head: int | None, quotes: set[int | None]) -> bool:
     """Say whether the clause only reports a content, or a hedge says it of another claim."""
     if head is None:
         return False
+    if view.source_owner[head] in quotes and view.source_owner[head] is not None:
+        return True
     cue = view.cue_owner[head]
     if cue is not None:
         return cue in quotes or not any(view.numbers_in(piece) for piece in view.attributions[cue]["content"])
@@ -99,17 +107,25 @@ def _is_frame(view: View, head: int | None, quotes: set[int | None]) -> bool:
     )
 
 
+def _is_aside(view: View, span: Span) -> bool:
+    """Say whether it is a question or about the reporting: "a spokesman declined to comment"."""
+    said = " ".join(view.lows[span[0] : span[1]])
+    return view.asks(span) or any(phrase in said for phrase in words("unsaid", "phrases"))
+
+
 def _without_frames(view: View, span: Span, head: int | None, quotes: set[int | None]) -> Span | None:
-    """Cut cues with their contents off the end: "Ruiz resigned, saying …"."""
+    """Cut clauses that report off the end: "Ruiz resigned, saying …", "… after she had said that …"."""
     start, end = span
-    edge = end
-    for i in range(end - 1, start if head is None else head, -1):
-        owner = view.content_owner[i] if view.content_owner[i] is not None else view.cue_owner[i]
-        if owner in quotes and owner is not None:
-            edge = i
-        elif not (view.doc[i].is_punct or view.doc[i].is_space):
-            break
-    return trimmed(view.doc, start, edge)
+    if head is None:
+        return span
+    for i in range(head + 1, end):
+        cue = view.cue_owner[i]
+        if cue is None or cue not in quotes or view.cue_owner[i - 1] == cue:
+            continue
+        reporting = clause_head(view.doc[i])
+        if reporting.dep_ in FRAME_DEPS and head < reporting.left_edge.i:
+            return trimmed(view.doc, start, reporting.left_edge.i)
+    return trimmed(view.doc, start, end)
 
 
 def _clauses(view: View, part: Span, owner: int | None) -> list[tuple[Span, int | None]]:
@@ -117,10 +133,11 @@ def _clauses(view: View, part: Span, owner: int | None) -> list[tuple[Span, int 
     if not view.parsed:
         return _unparsed(view, part, owner)
     heads = _heads(view, part, owner)
+    heads = [head for head in heads if is_finite(head)] or heads[:1]
     found: list[tuple[Span, int | None]] = []
     edges = [part[0], *(max(head.left_edge.i, before.i + 1) for before, head in pairwise(heads))]
     for head, start, end in zip(heads, edges, [*edges[1:], part[1]], strict=False):
-        if _asserts(view, head, owner) and (span := _plain(view, head, start, end)):
+        if _asserts(view, head, owner) and (span := plain(head, start, end)):
             found.append((span, head.i))
     return found
 
@@ -133,7 +150,15 @@ def _heads(view: View, part: Span, owner: int | None) -> list[Token]:
         head = stack.pop()
         found.append(head)
         stack += [later for later in coordinated(head) if part[0] <= later.i < part[1]]
-    return sorted((head for head in found if is_predicate(head)), key=lambda head: head.i)
+    predicates = sorted((head for head in found if is_predicate(head)), key=lambda head: head.i)
+    independent = [head for head in predicates if not _is_subordinate(view, head)]
+    return independent or predicates[:1]
+
+
+def _is_subordinate(view: View, head: Token) -> bool:
+    """Say whether the clause belongs to the one before it, whatever the parse makes of it."""
+    opening = view.lows[head.left_edge.i]
+    return head.dep_ in DEPENDENT or (head.left_edge.i < head.i and opening in words("words", "subordinator"))
 
 
 def is_predicate(head: Token) -> bool:
@@ -154,29 +179,14 @@ def _asserts(view: View, head: Token, owner: int | None) -> bool:
         return not _orders(head)
     if owner is None:
         return has_subject(head) and head.tag_ == "VBN"
-    lemma = view.attributions[owner]["cue_lemma"] or ""
-    return has_subject(head) or lemma in words("cue", "committing") or lemma in words("cue", "reporting")
+    verb = view.cue_verb(owner)
+    reported = any(verb in words("cue", kind) for kind in ("vowing", "intending", "reporting"))
+    return has_subject(head) or reported
 
 
 def _orders(head: Token) -> bool:
     """Say whether a verb that looks finite is an order: it stands first and has no subject."""
     return head.tag_ in ("VB", "VBP") and not has_subject(head) and head.left_edge.i == head.i
-
-
-def _plain(view: View, head: Token, start: int, end: int) -> Span | None:
-    """Cut the conjunction and "that" off a clause: "and that the port closed"."""
-    while start < head.i and (
-        view.doc[start].is_punct or view.doc[start].is_space or _introduces(view, start, head)
-    ):
-        start += 1
-    return trimmed(view.doc, start, end)
-
-
-def _introduces(view: View, i: int, head: Token) -> bool:
-    token = view.doc[i]
-    return token.head.i == head.i and (
-        token.dep_ == "cc" or (token.dep_ == "mark" and view.lows[i] == "that")
-    )
 
 
 def _unparsed(view: View, part: Span, owner: int | None) -> list[tuple[Span, int | None]]:

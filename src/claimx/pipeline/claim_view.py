@@ -5,12 +5,16 @@ Everything is a list looked up by place or a sorted list to bisect, so that clai
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import pairwise
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
+from claimx.pipeline.claim_lexicon import cue_verbs, words
 from claimx.pipeline.records import Attribution, HedgeRecord, NumberRecord, Span
 from claimx.pipeline.spans import owners
 
+STOPS = frozenset(".!?")
 QUESTION_MARKS = frozenset("?؟")
 
 
@@ -23,8 +27,8 @@ class View:
         self.attributions: list[Attribution] = doc._.claimx_attributions
         self.hedges: list[HedgeRecord] = doc._.claimx_hedges
         self.numbers: list[NumberRecord] = doc._.claimx_numbers
-        self.lows = [token.lower_.replace("’", "'") for token in doc]
-        self.heads = [token.head.i for token in doc] if self.parsed else list(range(len(doc)))
+        self.lows = [word.replace("’", "'") for word in _strings(doc, "LOWER")]
+        self.heads = _heads(doc) if self.parsed else list(range(len(doc)))
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -54,6 +58,25 @@ class View:
         return owners(len(self.doc), cues)
 
     @cached_property
+    def source_owner(self) -> list[int | None]:
+        """For each token the attribution in whose source it stands."""
+        sources = [[a["source"]] if a["source"] and a["content"] else [] for a in self.attributions]
+        return owners(len(self.doc), sources)
+
+    def cue_verb(self, quote: int | None) -> str:
+        """Return the base form of the cue's verb, if a lexicon knows it; else its lemma, or nothing."""
+        cue = self.attributions[quote]["cue"] if quote is not None else None
+        if quote is None or cue is None:
+            return ""
+        verbs = [verb for low in self.lows[cue[0] : cue[1]] if (verb := cue_verbs().get(low))]
+        return verbs[-1] if verbs else self.attributions[quote]["cue_lemma"] or ""
+
+    def is_unsaid(self, quote: int | None) -> bool:
+        """Say whether the cue is negated: "did not say", "stopped short of saying"."""
+        cue = self.attributions[quote]["cue"] if quote is not None else None
+        return cue is not None and not words("words", "unsaid").isdisjoint(self.lows[cue[0] : cue[1]])
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 
@@ -78,16 +101,28 @@ class View:
         return max(0, bisect_right(self._sentence_starts, i) - 1)
 
     def split(self, span: Span) -> list[tuple[Span, int]]:
-        """Cut a span at sentence boundaries; each part comes with the index of its sentence."""
-        parts = []
+        """Cut a span at the ends of sentences; each part comes with the index of its sentence.
+
+        A full stop before a capital cuts, too: where a quotation runs on, the parser may have missed it.
+        """
+        parts: list[tuple[Span, int]] = []
         start, end = span
         for index in range(self.sentence_at(start), len(self.sentences)):
-            first, last = self.sentences[index]
+            first, last = max(self.sentences[index][0], start), min(self.sentences[index][1], end)
             if first >= end:
                 break
-            if max(first, start) < min(last, end):
-                parts.append(((max(first, start), min(last, end)), index))
+            stops = [i + 1 for i in range(first, last - 1) if self._stops(i)]
+            parts += [(part, index) for part in pairwise([first, *stops, last]) if part[0] < part[1]]
         return parts
+
+    def _stops(self, i: int) -> bool:
+        """Say whether a sentence ends at token ``i`` and a new one begins right after it."""
+        if self.lows[i] not in STOPS:
+            return False
+        after = self.doc[i + 1]
+        if after.is_quote and i + 2 < len(self.doc):
+            after = self.doc[i + 2]
+        return after.text[:1].isupper()
 
     def numbers_in(self, span: Span) -> list[int]:
         """Return the indices of the number records inside a token span."""
@@ -122,3 +157,16 @@ class View:
         while i < len(self.doc) and (self.doc[i].is_quote or self.doc[i].is_space):
             i += 1
         return i < len(self.doc) and QUESTION_MARKS.issuperset(self.lows[i])
+
+
+def _strings(doc: Doc, attribute: str) -> list[str]:
+    """One attribute of all tokens as strings, without making a ``Token`` of each."""
+    strings = doc.vocab.strings
+    return [strings[int(key)] for key in doc.to_array([attribute]).reshape(-1)]
+
+
+def _heads(doc: Doc) -> list[int]:
+    """The place of each token's head."""
+    offsets = np.asarray(doc.to_array(["HEAD"])).reshape(-1).astype(np.int64)
+    places: list[int] = (offsets + np.arange(len(doc))).tolist()
+    return places

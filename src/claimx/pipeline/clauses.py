@@ -15,26 +15,40 @@ CLAUSAL = frozenset(
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EDGE = frozenset(".,;:!?-–—…|•*·()[]'\"“”‘’«»`")
-CLOSERS = {")": "(", "]": "["}
+PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'))
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Span | None:
-    """Return the span without white space and punctuation at its ends, ``None`` if nothing is left."""
-    while start < end and _is_edge(doc[start]):
-        start += 1
-    while end > start and _is_edge(doc[end - 1]) and not _closes(doc, start, end - 1):
-        end -= 1
-    return (start, end) if start < end else None
+    """Return the span without white space and punctuation at its ends, ``None`` if nothing is left.
+
+    A mark whose partner stays inside is kept: "the union (UCW)", "she called it “a howler”".
+    """
+    first, last = start, end
+    while first < last and _is_edge(doc[first]):
+        first += 1
+    while last > first and _is_edge(doc[last - 1]):
+        last -= 1
+    if first == last:
+        return None
+    text = doc[first:last].text
+    for opener, closer in PAIRS:
+        if opener not in text and closer not in text:
+            continue
+        unclosed = _unclosed([doc[i].text for i in range(first, last)], opener, closer)
+        if unclosed > 0:
+            last = next((i + 1 for i in range(last, end) if doc[i].text == closer), last)
+        elif unclosed < 0:
+            first = next((i for i in range(first - 1, start - 1, -1) if doc[i].text == opener), first)
+    return first, last
 
 
 def _is_edge(token: Token) -> bool:
     return bool(token.is_space) or EDGE.issuperset(token.text)
 
 
-def _closes(doc: Doc, start: int, i: int) -> bool:
-    """Say whether a bracket closes one inside the span: "the union (UCW)" keeps it."""
-    opener = CLOSERS.get(doc[i].text)
-    return opener is not None and any(doc[k].text == opener for k in range(max(start, i - 12), i))
+def _unclosed(inside: list[str], opener: str, closer: str) -> int:
+    """How many more marks open than close; a straight mark of which there is an odd number is open."""
+    return inside.count(opener) % 2 if opener == closer else inside.count(opener) - inside.count(closer)
 
 
 def head_of(doc: Doc, start: int, end: int) -> Token:
@@ -78,10 +92,21 @@ def coordinated(head: Token) -> list[Token]:
 
 def clause_span(head: Token) -> Span | None:
     """Return the extent of a clause without the independent clauses that follow it."""
-    start, end = head.left_edge.i, head.right_edge.i + 1
+    end = head.right_edge.i + 1
     for later in coordinated(head):
         end = min(end, max(later.left_edge.i, head.i + 1))
+    return plain(head, head.left_edge.i, end)
+
+
+def plain(head: Token, start: int, end: int) -> Span | None:
+    """Cut what links a clause to others off its extent: "and that the port closed"."""
+    while start < head.i and (_is_edge(head.doc[start]) or _links(head.doc[start])):
+        start += 1
     return trimmed(head.doc, start, end)
+
+
+def _links(token: Token) -> bool:
+    return token.dep_ == "cc" or (token.dep_ == "mark" and token.lower_ == "that")
 
 
 def phrase_span(token: Token) -> Span | None:

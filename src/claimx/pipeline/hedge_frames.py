@@ -39,6 +39,11 @@ def phrase(text: Text, i: int, entry: Entry) -> Span | None:
     return None
 
 
+def verb_phrase(text: Text, i: int, entry: Entry) -> Span | None:
+    """Match a phrase around a verb that is often a noun: "she figures that", not "figures show"."""
+    return None if text.is_noun(i) else phrase(text, i, entry)
+
+
 def phrase_figure(text: Text, i: int, entry: Entry) -> Span | None:
     """Match a phrase before a figure: "something like $9m"."""
     span = phrase(text, i, entry)
@@ -115,11 +120,19 @@ def plan(text: Text, i: int, entry: Entry) -> Span | None:
     """Match "is due to resume", "set to rise", "is due on Monday"; not "late due to fog"."""
     start = _passive_start(text, i)
     if text.low(i + 1) == "to":
-        bare = text.low(i + 2) not in words("determiner") and start is not None
-        infinitive = text.tag(i + 2) == "VB" or (bare and text.tag(i + 2) in ("", "VBP", "NN"))
-        return (i if start is None else start, i + 2) if infinitive else None
+        return (i if start is None else start, i + 2) if _infinitive_follows(text, i + 1, start) else None
     dated = text.low(i) == "due" and (text.low(i + 1) in words("when") or text.is_figure(i + 2))
     return (start, i + 1) if start is not None and dated else None
+
+
+def _infinitive_follows(text: Text, to: int, start: int | None) -> bool:
+    """Tell "is due to report in May" from "was due to rain": taggers take many a verb for a noun."""
+    if text.tag(to + 1) == "VB":
+        return True
+    bare = start is not None and text.low(to + 1) not in words("determiner")
+    return bare and (
+        text.tag(to + 1) in ("", "VBP") or (text.is_noun(to + 1) and text.low(to + 2) in words("when"))
+    )
 
 
 def raising(text: Text, i: int, entry: Entry) -> Span | None:
@@ -211,5 +224,6 @@ FRAMES: dict[str, Frame] = {
     "plan": plan,
     "possible": possible,
     "raising": raising,
+    "verb_phrase": verb_phrase,
     "weak_verb": weak_verb,
 }

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.clauses import child, clause_head, clause_span, head_of, phrase_span, trimmed
+from claimx.pipeline.hedge_lexicon import words
 from claimx.pipeline.hedge_text import Text
 from claimx.pipeline.records import Span
 from claimx.schema import HedgeType
@@ -32,8 +33,17 @@ def find_target(text: Text, cue: Span, kind: HedgeType) -> Span | None:
 def _figure(text: Text, cue: Span) -> Span | None:
     """The number that begins after the cue, or ends before it ("300 or so")."""
     start, end = cue
-    after = _number_at(text.doc, end)
-    return after or (_number_at(text.doc, start - 1) if not text.is_figure(end) else (end, end + 1))
+    if text.is_figure(end):
+        return _number_at(text.doc, end) or _figure_words(text, end)
+    return _number_at(text.doc, start - 1)
+
+
+def _figure_words(text: Text, start: int) -> Span:
+    """The words of a figure that no number record covers."""
+    end = start + 1
+    while text.is_figure(end) or text.low(end) in words("after_article"):
+        end += 1
+    return start, end
 
 
 def _number_at(doc: Doc, i: int) -> Span | None:
@@ -69,7 +79,9 @@ def _opinion(doc: Doc, cue: Span) -> Span | None:
         return phrase_span(verb.head)
     if child(verb, "xcomp") is None and (thing := child(verb, "obj")):
         return phrase_span(thing)
-    return clause_span(clause_head(verb))
+    extent = clause_span(clause_head(verb))
+    inserted = extent is not None and extent[1] <= cue[1] and verb.head.i != verb.i
+    return clause_span(clause_head(verb.head)) if inserted else extent
 
 
 def _likelihood(doc: Doc, cue: Span) -> Span | None:
@@ -95,6 +107,8 @@ def _unverified(doc: Doc, cue: Span) -> Span | None:
     """What could not be verified: the subject of the passive, or the object or clause of the active."""
     verb = _last_verb(doc, cue)
     thing = child(verb, "nsubj:pass", "ccomp", "csubj:pass", "csubj", "obj", "nmod", "acl")
+    if thing is None and verb.tag_ == "VBN":
+        thing = child(verb, "nsubj")
     if thing is None or thing.i in range(*cue):
         above = verb.head
         thing = child(above, "csubj", "ccomp", "nsubj:pass", "obj") if above.i in range(*cue) else None

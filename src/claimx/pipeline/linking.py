@@ -5,6 +5,7 @@ layer; each content then takes its likeliest cue, each cue its likeliest source,
 its likeliest source.
 """
 
+import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -22,6 +23,22 @@ Links = dict[int, dict[int, float]]
 REACH = 150  # words between two spans that can be linked; training windows are not much longer
 PAIRS_AT_ONCE = 8192  # bounds the memory of the pair scorer
 LIKELY = 0.5  # probability from which a link holds
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Platt scaling of a score, by its logit; fitted by ``training/calibrate.py``."""
+
+    slope: float
+    intercept: float
+
+    def __call__(self, score: float) -> float:
+        """The probability that an attribution of this score is right."""
+        p = min(max(score, 1e-4), 1 - 1e-4)
+        return 1 / (1 + math.exp(-(self.slope * math.log(p / (1 - p)) + self.intercept)))
+
+
+UNCALIBRATED = Calibration(1, 0)
 
 
 @dataclass

@@ -5,6 +5,7 @@ Reads ``doc._.claimx_scores`` and ``doc.tensor``; writes ``token.tag`` (Penn Tre
 acl:relcl, nmod:poss) and so ``doc.sents``. White space hangs on the token before it.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -25,6 +26,7 @@ records.register()
 
 # A run of words without an end is parsed in stretches of this length: scores grow with its square.
 LONGEST_SENTENCE = 250
+BLOCK = 2000  # words that are scored together, to bound the memory of a long text
 Ints = NDArray[np.int64]
 
 
@@ -38,18 +40,36 @@ def find_sentences(starts: NDArray[np.bool_]) -> list[tuple[int, int]]:
     ]
 
 
+def blocks(sentences: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Runs of whole sentences of about :data:`BLOCK` words."""
+    block: list[tuple[int, int]] = []
+    for sentence in sentences:
+        block.append(sentence)
+        if sentence[1] - block[0][0] >= BLOCK:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
 def find_heads(
     decoder: Decoder, vectors: NDArray[np.float16], sentences: list[tuple[int, int]], root: int
 ) -> tuple[Ints, Ints]:
     """The head (a word; the root's is itself) and the label index of each word; ``root`` is the root's."""
     heads, labels = np.zeros(len(vectors), dtype=np.int64), np.zeros(len(vectors), dtype=np.int64)
-    for start, end in sentences:
-        rows = vectors[start:end].astype(np.float32)
-        tree = np.array(best_tree(decoder.arcs(rows)), dtype=np.int64)
-        heads[start:end] = tree + start
-        scores = decoder.labels(rows, tree)
-        scores[:, root] = np.where(tree == np.arange(len(tree)), np.inf, -np.inf)
-        labels[start:end] = scores.argmax(1)
+    for block in blocks(sentences):
+        first, last = block[0][0], block[-1][1]
+        rows = vectors[first:last].astype(np.float32)
+        left, right, bias = decoder.arc_sides(rows)
+        tree: list[int] = []
+        for start, end in block:
+            here = slice(start - first, end - first)
+            tree += [h + start - first for h in best_tree(left[here] @ right[here].T + bias[here])]
+        own = np.array(tree, dtype=np.int64)
+        scores = decoder.labels(rows, own)
+        scores[:, root] = np.where(own == np.arange(len(own)), np.inf, -np.inf)
+        heads[first:last] = own + first
+        labels[first:last] = scores.argmax(1)
     return heads, labels
 
 

@@ -1,7 +1,7 @@
 """Days, weeks, months and feasts → ISO 8601 strings. Pure arithmetic; nothing here reads text.
 
-A point in time is written as precisely as it is known: "2026", "2026-03", "2026-W11", "2026-03-11". A date that
-does not exist (30 February, the year 0) gives None.
+A point in time is written as precisely as it is known: "2026", "2026-03", "2026-W11", "2026-03-11". A date
+that does not exist (30 February, the year 0) gives None.
 """
 
 from datetime import date, timedelta
@@ -42,7 +42,7 @@ def week_iso(of: date) -> str:
 
 
 def nearest_month(month: int, published: date, direction: int) -> int:
-    """Return the year of the month that lies in ``direction`` (-1 back, 1 ahead) of the day of publication."""
+    """Return the year of the month that lies back (-1) or ahead (1) of the day of publication."""
     if direction < 0:
         return published.year if month <= published.month else published.year - 1
     return published.year if month >= published.month else published.year + 1

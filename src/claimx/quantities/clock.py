@@ -3,7 +3,7 @@
 "9.30" alone is a time only after "at", "until" or "since"; "2:21:48" is a runner's time, not a time of day.
 """
 
-from claimx.lexicons import load
+from claimx.lexicons import load, words
 from claimx.quantities.lexemes import Lexemes
 from claimx.quantities.numerals import SMALL as _SMALL
 from claimx.quantities.when import Moment, When
@@ -15,7 +15,7 @@ _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _BEFORE_DOTTED = frozenset({"at", "until", "till", "since", "from", "before", "after", "about", "around"})
 _STRONG = frozenset({"at", "until", "till", "since"})
 SMALL = {word: int(value) for word, value in _SMALL.items()}
-_GOES_ON = frozenset("on and but when as after today tomorrow yesterday this that with local in for by or".split())
+_GOES_ON = words("number_context", "on_the_clock")
 CLOCK_WORDS = _NAMED.keys() | _MINUTES.keys() | {word for word, value in SMALL.items() if 1 <= value <= 12}
 
 
@@ -55,7 +55,9 @@ def _hour(hour: int, half: str) -> int:
 
 def _read_colon(lexemes: Lexemes, i: int) -> Moment | None:
     colon, minutes = lexemes[i + 1], lexemes[i + 2]
-    pair = colon.low == ":" and colon.glued and minutes.kind == "n" and minutes.glued and len(minutes.raw) == 2
+    pair = (
+        colon.low == ":" and colon.glued and minutes.kind == "n" and minutes.glued and len(minutes.raw) == 2
+    )
     if not pair or not lexemes[i].raw.isdigit():
         return None
     half, stop = _half_day(lexemes, i + 3)
@@ -82,7 +84,11 @@ def _read_dotted(lexemes: Lexemes, i: int) -> Moment | None:
         return None
     half, stop = _half_day(lexemes, i + 1)
     after = lexemes[stop]
-    if not half and (lexemes[i - 1].low not in _STRONG or after.kind == "c" or (after.kind == "w" and after.low not in _GOES_ON)):
+    if not half and (
+        lexemes[i - 1].low not in _STRONG
+        or after.kind == "c"
+        or (after.kind == "w" and after.low not in _GOES_ON)
+    ):
         return None
     return _moment(lexemes, i, stop, _hour(int(hour), half), int(minute))
 
@@ -92,7 +98,7 @@ def _read_hour(lexemes: Lexemes, i: int) -> Moment | None:
     raw = lexemes[i].raw
     if half and raw.isdigit() and 1 <= int(raw[:3]) <= 12:
         return _moment(lexemes, i, stop, _hour(int(raw), half), 0)
-    if raw.isdigit() and lexemes[i + 1].low in ("o'clock", "o’clock"):
+    if raw.isdigit() and lexemes[i + 1].low == "o'clock":
         return _moment(lexemes, i, i + 2, int(raw[:3]), 0)
     return None
 
@@ -106,7 +112,7 @@ def _read_words(lexemes: Lexemes, i: int) -> Moment | None:
         return _read_past(lexemes, i)
     if word not in SMALL or not 1 <= SMALL[word] <= 12:
         return None
-    if after in ("o'clock", "o’clock"):
+    if after == "o'clock":
         return _moment(lexemes, i, i + 2, SMALL[word], 0)
     half, stop = _half_day(lexemes, i + 1)
     if half:

@@ -1,4 +1,4 @@
-"""How exact a number is, by the words beside it: "about 300", "no fewer than 12", "500 or more", "just short of".
+"""How exact a number is, by the words beside it: "about 300", "no fewer than 12", "500 or more".
 
 "Over" before a span of time means during it ("over eight years") unless something like "for" or "just" stands
 before it, and a "the" in between ends the search: "below the 3.1% forecast" says nothing of the 3.1%.
@@ -6,21 +6,25 @@ before it, and a "the" in between ends the search: "below the 3.1% forecast" say
 
 from dataclasses import replace
 
-from claimx.lexicons import load
-from claimx.quantities.amounts import Amount
+from claimx.lexicons import load, words
+from claimx.quantities.amount import Amount
 from claimx.quantities.lexemes import Lexemes, phrase
 from claimx.quantities.units import dimension
 from claimx.schema import Comparator
 
 _LISTS = load("comparators")
-_BEFORE: dict[str, Comparator] = {words: sign for sign, entries in _LISTS["before"].items() for words in entries}
-_AFTER: dict[str, Comparator] = {words: sign for sign, entries in _LISTS["after"].items() for words in entries}
+_BEFORE: dict[str, Comparator] = {
+    words: sign for sign, entries in _LISTS["before"].items() for words in entries
+}
+_AFTER: dict[str, Comparator] = {
+    words: sign for sign, entries in _LISTS["after"].items() for words in entries
+}
 _LAST_BEFORE = frozenset(words.rsplit(" ", 1)[-1].rstrip(",") for words in _BEFORE)
 _FIRST_AFTER = frozenset(words.split(" ", 1)[0].split("-")[0] or "-" for words in _AFTER)
-_FILLERS = frozenset(_LISTS["fillers"]["words"])
+_FILLERS = words("comparators", "fillers")
 _MARKS = frozenset("\"'“‘(«")
 _LONGEST = 4
-_FOR_OVER = frozenset({"for", "just", "well", "of", "after", "in", "with", "took", "lasted", "aged"})
+_FOR_OVER = words("number_context", "for_over")
 
 
 def compare(lexemes: Lexemes, amount: Amount) -> Amount:
@@ -52,7 +56,7 @@ def _longest(lexemes: Lexemes, stop: int, amount: Amount) -> Comparator | None:
     return None
 
 
-_OTHER_BEFORE_TOP = frozenset({"the", "a", "its", "their", "his", "her", "has", "have", "had", "was", "were", "on"})
+_OTHER_BEFORE_TOP = words("number_context", "other_top")
 
 
 def _is_other(lexemes: Lexemes, words: str, i: int, amount: Amount) -> bool:
@@ -61,7 +65,9 @@ def _is_other(lexemes: Lexemes, words: str, i: int, amount: Amount) -> bool:
     if words in ("over", "past") and dimension(amount.unit) == "time" and not amount.age:
         return before not in _FOR_OVER
     if words in ("top", "tops", "pass", "passed", "past"):
-        return before in _OTHER_BEFORE_TOP or not (amount.unit or before in ("could", "might", "may", "would", "will"))
+        return before in _OTHER_BEFORE_TOP or not (
+            amount.unit or before in ("could", "might", "may", "would", "will")
+        )
     return words == "under" and amount.kind == "fraction"
 
 

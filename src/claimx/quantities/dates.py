@@ -1,12 +1,12 @@
-"""Days and months: "March 3, 1974", "on the 12th", "Sept. 14 to 18", "last May", "on Tuesday", "a week on Friday".
+"""Days and months: "March 3, 1974", "on the 12th", "Sept. 14 to 18", "last May", "on Tuesday".
 
 "May" and "March" are months with a capital and where a month can stand: not in "May I?" nor "Theresa May".
 """
 
 from dataclasses import replace
 
-from claimx.lexicons import load
-from claimx.quantities.lexemes import Lexemes, is_dash
+from claimx.lexicons import load, words
+from claimx.quantities.lexemes import Lexemes, is_dash, phrase
 from claimx.quantities.numerals import ORDINALS, read_numeral
 from claimx.quantities.when import Moment, When
 
@@ -14,12 +14,14 @@ _TABLES = load("calendar")
 MONTHS: dict[str, int] = _TABLES["months"]
 WEEKDAYS: dict[str, int] = _TABLES["weekdays"]
 SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
-_FULL = frozenset(word for word in (*MONTHS, *WEEKDAYS) if len(word) > 5 or word in ("july", "june", "april", "may", "march"))
-_BEFORE_MONTH = frozenset(
-    "in since by of last next this until till from before after late early mid to between through during for on every "
-    "around about and or the a an dated - – — ( until,".split()
+_FULL = frozenset(
+    word
+    for word in (*MONTHS, *WEEKDAYS)
+    if len(word) > 5 or word in ("july", "june", "april", "may", "march")
 )
-_PEOPLE = frozenset({"may", "june", "april", "august", "march"})
+_BEFORE_MONTH = words("number_context", "before_month")
+_OPENING = words("number_context", "opening")
+_PEOPLE = words("number_context", "month_names")
 
 
 def read_date(lexemes: Lexemes, i: int) -> Moment | None:
@@ -33,6 +35,8 @@ def read_date(lexemes: Lexemes, i: int) -> Moment | None:
         return _read_weekday(lexemes, i)
     if word in SHIFTS:
         return _read_shifted(lexemes, i)
+    if word == "a" and phrase(lexemes, i + 1, i + 3) == "week on" and lexemes[i + 3].low in WEEKDAYS:
+        return Moment(i, i + 4, When(weekday=WEEKDAYS[lexemes[i + 3].low], part="week", shift=1))
     if word in ("mid", "early", "late") and (is_dash(lexemes[i + 1]) or word != "mid"):
         return _read_part(lexemes, i)
     return None
@@ -100,7 +104,7 @@ def _read_day_first(lexemes: Lexemes, i: int) -> Moment | None:
     return None
 
 
-_FUNCTION = frozenset("it he she they we and but that when with to in at i the a an when after before".split())
+_FUNCTION = words("number_context", "after_day")
 
 
 def _is_noun(lexemes: Lexemes, i: int) -> bool:
@@ -161,14 +165,15 @@ def _is_month(lexemes: Lexemes, i: int, stop: int) -> bool:
         return word.low != "may" or before.low not in ("and", "or") or after.kind != "w"
     if word.low not in _PEOPLE:
         return True
-    opens = before.kind != "w" and before.low not in (",", ";", "'", "’")
-    return not (opens or before.raw[:1].isupper() or after.raw[:1].isupper())
+    opens = before.kind != "w" and before.low not in (",", ";", "'")
+    named = before.raw[:1].isupper() and before.low not in _OPENING
+    return not (opens or named or after.raw[:1].isupper())
 
 
 def _read_weekday(lexemes: Lexemes, i: int) -> Moment | None:
-    """Read "Tuesday", "Tuesday night", "Friday week" and "a week on Friday"."""
+    """Read "Tuesday", "Tuesday night" and "Friday week"."""
     word = lexemes[i]
-    if not word.raw[0].isupper() or lexemes[i + 1].low == "-" and lexemes[i + 2].raw[:1].isupper():
+    if not word.raw[0].isupper() or (lexemes[i + 1].low == "-" and lexemes[i + 2].raw[:1].isupper()):
         return None
     if word.low not in _FULL and lexemes[i + 1].low != "." and lexemes[i + 1].kind != "n":
         return None

@@ -1,6 +1,6 @@
-"""Every date and time of a text with its ISO form: ``moments`` finds them, ``tense`` and ``resolve`` date them."""
+"""Every date and time of a text with its ISO form, by ``moments``, ``tense`` and ``resolve``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from claimx.quantities.calendar import parse
@@ -11,7 +11,18 @@ from claimx.quantities.tense import direction
 from claimx.quantities.when import Moment
 
 
-def find_times(lexemes: Lexemes, published: str | None, tags: Mapping[int, str]) -> Iterator[tuple[Moment, str | None]]:
+def hide(lexemes: Lexemes, moments: Iterable[Moment]) -> Lexemes:
+    """Return the lexemes with those of ``moments`` made opaque, so that no reader of numbers sees a date."""
+    hidden = list(lexemes)
+    for moment in moments:
+        for i in range(moment.first, moment.stop):
+            hidden[i] = hidden[i]._replace(kind="x", low="")
+    return hidden
+
+
+def find_times(
+    lexemes: Lexemes, published: str | None, tags: Mapping[int, str]
+) -> Iterator[tuple[Moment, str | None]]:
     """Yield the moments of a text in order, each with its ISO form or None.
 
     Args:

@@ -1,13 +1,13 @@
 """Parts of a whole → value: "two-thirds", "a quarter of", "half", "one in five", "nine out of 10".
 
-"A third" is a third part after "by" or "nearly" and before "of"; otherwise somebody third ("a third carrier").
+"A third" is a third part after "by" or "nearly" and before "of"; else somebody third ("a third carrier").
 "Half" is no number in "half-time" and "the second half". A part of a large number is that number: "half a
 million" and "a quarter of a million" are cardinals.
 """
 
-from claimx.lexicons import load
+from claimx.lexicons import load, words
 from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen
-from claimx.quantities.numerals import ORDINALS, SCALES, Numeral, read_numeral
+from claimx.quantities.numerals import HUGE, ORDINALS, SCALES, Numeral, read_numeral
 from claimx.quantities.units import read_unit
 
 _PARTS: dict[str, int] = load("numbers")["parts"]
@@ -15,13 +15,9 @@ _SINGULAR = {word: value for word, value in ORDINALS.items() if value > 2} | {"h
 _PLURAL = {f"{word}s": value for word, value in ORDINALS.items() if value > 2} | {"halves": 2, "quarters": 4}
 _DENOMINATORS: dict[str, float] = {**_SINGULAR, **_PLURAL}
 
-# "Output fell by a third": what stands before a part and never before "a third man".
-_BEFORE_PART = frozenset(
-    "by nearly almost about roughly around than over under only just some least approximately up down fell rose fall "
-    "rise drop dropped cut cutting shrank grew lost gained last handed barely perhaps maybe".split()
-)
-_NO_HALF_BEFORE = frozenset({"first", "second", "other", "latter", "final", "opening", "1st", "2nd", "better"})
-_NO_HALF_AFTER = frozenset({"time", "past", "brother", "sister", "term"})
+_BEFORE_PART = words("number_context", "before_part")
+_NO_HALF_BEFORE = words("number_context", "before_no_half")
+_NO_HALF_AFTER = words("number_context", "after_no_half")
 
 
 def read_fraction(lexemes: Lexemes, i: int) -> Numeral | None:
@@ -94,13 +90,17 @@ def _is_proportion(lexemes: Lexemes, top: Numeral, whole: Numeral, out: bool, ra
     if not 0 < top.value < whole.value or not top.value.is_integer():
         return False
     year = len(raw) == 4 and raw.isdigit() and 1800 < whole.value < 2100
-    measured = lexemes[whole.stop].low.rstrip("s") in _MEASURES or lexemes[whole.stop].low in ("%", "percent", "per")
+    measured = lexemes[whole.stop].low.rstrip("s") in _MEASURES or lexemes[whole.stop].low in (
+        "%",
+        "percent",
+        "per",
+    )
     if year or measured:
         return False
     return out or top.value == 1 or whole.value <= 10 or whole.value % 5 == 0
 
 
-_MEASURES = frozenset("second minute hour day week month year decade metre meter mile km kilometre kilometer".split())
+_MEASURES = words("number_context", "measures")
 
 
 def _of_a_scale(lexemes: Lexemes, part: Numeral) -> Numeral:
@@ -113,7 +113,7 @@ def _of_a_scale(lexemes: Lexemes, part: Numeral) -> Numeral:
     if lexemes[j].low not in SCALES or (lexemes[j].low == "hundred" and j == part.stop):
         return part
     scale = 1.0
-    while (factor := SCALES.get(lexemes[j].low)) is not None:
+    while (factor := SCALES.get(lexemes[j].low)) is not None and scale < HUGE:
         scale *= factor
         j += 1
     return Numeral(part.value * scale, j, scale, spelled=True)

@@ -21,7 +21,7 @@ _LEXEME = re.compile(
          | [0-9]+(?:\.[0-9]+)? | (?<!\w)\.[0-9]+ )
   | (?P<c> (?:\b(?:US|AU|CA|HK|NZ|NT|MX|Z|A|C|S|R|T|J|us|hk|nz|a|c))?\$ | \bRs\b\.? | [£€¥₹₩₽₦₱฿₫₪₺₴₵₸₾₡₲] )
   | (?P<f> [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞] )
-  | (?P<w> [^\W\d_]+ (?: ['’] (?!s\b) [^\W\d_]+ )? )
+  | (?P<w> [^\W\d_]+ (?: ' (?!s\b) [^\W\d_]+ )? )
   | (?P<b> \n\s*\n )
   | (?P<s> \S )
     """,
@@ -30,8 +30,9 @@ _LEXEME = re.compile(
 
 
 class Lexeme(NamedTuple):
-    """A word (kind w), figure (n), written fraction (f), currency sign (c), sign (s), opaque string (x) or
-    paragraph break (b), with its characters in the text.
+    """A piece of text with its characters.
+
+    Kinds: w word, n figure, f written fraction, c currency sign, s other sign, x opaque, b paragraph break.
     """
 
     kind: str
@@ -48,10 +49,13 @@ _PAD = Lexeme("b", "", "", 0, 0, False)
 
 
 def lex(text: str) -> Lexemes:
-    """Return the lexemes of ``text`` with :data:`PADDING` breaks at either end, so no reader can step out."""
+    """Return the lexemes of ``text`` with :data:`PADDING` breaks at either end, so no reader can step out.
+
+    A curly apostrophe is read as a straight one, which is as long.
+    """
     lexemes = [_PAD] * PADDING
     last = -1
-    for match in _LEXEME.finditer(text):
+    for match in _LEXEME.finditer(text.replace("’", "'")):
         raw = match.group()
         start, end = match.span()
         lexemes.append(Lexeme(match.lastgroup or "s", raw.lower(), raw, start, end, start == last))

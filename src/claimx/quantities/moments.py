@@ -16,7 +16,7 @@ from claimx.quantities.when import Moment, When
 
 _OPENERS = frozenset(
     {*CLOCK_WORDS, *MONTHS, *WEEKDAYS, *SHIFTS, *DAYS, *_FEAST_WORDS, *ORDINALS, *SMALL, *TENS}
-    | {"a", "an", "the", "mid", "early", "late", "'", "’", "‘"}
+    | {"a", "an", "the", "mid", "early", "late", "'", "‘"}
 )
 
 
@@ -51,7 +51,9 @@ def _with_day(lexemes: Lexemes, clock: Moment) -> Moment:
         j += 1
     if lexemes[j].low == "local" and lexemes[j + 1].low == "time":
         j += 2
-    found = read_date(lexemes, j) or (read_period(lexemes, j) if lexemes[j].low in (*DAYS, "this", "last") else None)
+    found = read_date(lexemes, j) or (
+        read_period(lexemes, j) if lexemes[j].low in (*DAYS, "this", "last") else None
+    )
     if found is None or not _is_day(found.when):
         return clock
     return Moment(clock.first, found.stop, replace(found.when, clock=clock.when.clock, zone=clock.when.zone))
@@ -69,7 +71,7 @@ def _with_clock(lexemes: Lexemes, found: Moment) -> Moment:
     if lexemes[j].low in (",", "at", "—", "–"):
         j += 1
     clock = read_clock(lexemes, j) if j > found.stop or lexemes[j].kind == "n" else None
-    if clock is None or lexemes[j].kind == "w" and lexemes[j - 1].low != "at":
+    if clock is None or (lexemes[j].kind == "w" and lexemes[j - 1].low != "at"):
         return found
     return Moment(found.first, clock.stop, replace(found.when, clock=clock.when.clock, zone=clock.when.zone))
 

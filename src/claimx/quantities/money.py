@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from claimx.lexicons import load
+from claimx.lexicons import load, words
 from claimx.quantities.lexemes import Lexemes, is_hyphen, phrase
 from claimx.quantities.numerals import SCALES
 
@@ -16,7 +16,11 @@ _TABLES = load("currencies")
 _SIGNS: dict[str, str] = _TABLES["signs"]
 _CODES: dict[str, str] = {code: code for code in _TABLES["codes"]["iso"]} | _TABLES["codes"]["others"]
 _WORDS: dict[str, str] = _TABLES["words"] | _TABLES["national"]
-_WORDS |= {f"{word}s": code for word, code in _WORDS.items() if not word.endswith(("s", "yen", "yuan", "won", "baht"))}
+_WORDS |= {
+    f"{word}s": code
+    for word, code in _WORDS.items()
+    if not word.endswith(("s", "yen", "yuan", "won", "baht"))
+}
 _MINOR: dict[str, str] = _TABLES["minor"]
 _MINOR |= {f"{word}s": code for word, code in _MINOR.items()}
 _JOINED_MINOR: dict[str, str] = _TABLES["joined_minor"]
@@ -29,7 +33,9 @@ for _weight, _table in ((2, _TABLES["regions"]), (1, _TABLES["countries"])):
             for _place in _places:
                 _PLACES.setdefault(_place, []).append((_shared, _code, _weight))
 _SHARED_FORMS = {form: name for name in _TABLES["countries"] for form in (name, f"{name}s")}
-_FIRST = {key.split()[0].split(".")[0] for key in (*_WORDS, *_MINOR, *_THOUSANDS)} | {c.lower() for c in _CODES}
+_FIRST = {key.split()[0].split(".")[0] for key in (*_WORDS, *_MINOR, *_THOUSANDS)} | {
+    c.lower() for c in _CODES
+}
 _LONGEST = 4
 
 
@@ -113,9 +119,9 @@ def _lookup(lexemes: Lexemes, start: int, stop: int, purse: Purse) -> Currency |
     return Currency(_CODES[raw], 1.0, stop) if stop == start + 1 and raw in _CODES else None
 
 
-_WEIGHING = frozenset("weigh weighs weighed weighing weight baby lift lifted lifting heavier lighter".split())
-_BOUGHT = frozenset("note notes coin coins bill fine deal prize contract question house home mansion jackpot".split())
-_FINANCE = frozenset("debt spending public investment damage cuts savings aid revenue sales assets taxpayers".split())
+_WEIGHING = words("number_context", "weighing")
+_BOUGHT = words("number_context", "bought")
+_FINANCE = words("number_context", "finance")
 
 
 def _is_weight(lexemes: Lexemes, start: int, stop: int) -> bool:

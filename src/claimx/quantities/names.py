@@ -1,25 +1,24 @@
-"""Numbers that count nothing: "Boeing 737", "G7", "Route 9", "40 Harbour St", "24/7", list marks, "which one?".
+"""Numbers that count nothing: "Boeing 737", "G7", "Route 9", "40 Harbour St", "24/7", "which one?".
 
 Decided by the words alone; where there is a parse, ``counted`` and the component look at the syntax as well.
 """
 
-from claimx.lexicons import load
-from claimx.quantities.amounts import Amount
+from claimx.lexicons import load, words
+from claimx.quantities.amount import Amount
 from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen
 from claimx.quantities.numerals import read_numeral
 
 _LISTS = load("numbered")
-_LABELS = frozenset(_LISTS["labels"]["words"])
-_TITLES = frozenset(_LISTS["titles"]["words"])
-_STREETS = frozenset(_LISTS["streets"]["words"])
+_LABELS = words("numbered", "labels")
+_TITLES = words("numbered", "titles")
+_STREETS = words("numbered", "streets")
 _DIALLED: dict[str, list[str]] = _LISTS["dialled"]
 _IDIOMS: dict[str, list[str]] = _LISTS["idioms"]
-_PREFIXES = frozenset(_LISTS["prefixes"]["words"])
-_ONE_AFTER = frozenset(_LISTS["one_after"]["words"])
-_ONE_BEFORE = frozenset(_LISTS["one_before"]["words"])
+_PREFIXES = words("numbered", "prefixes")
+_ONE_AFTER = words("numbered", "one_after")
+_ONE_BEFORE = words("numbered", "one_before")
 _NIGHTS = frozenset(_LISTS["one_before"]["nights"])
-_CLOSERS = frozenset(".!?:;,\"'“”‘’()[]—–-•*●▪…|")
-_COUNTERS = frozenset({"least", "only", "just", "than", "about", "exactly", "most", "in", "within", "for", "after"})
+_COUNTERS = words("number_context", "counters")
 
 
 def is_code(lexemes: Lexemes, i: int) -> bool:
@@ -43,14 +42,16 @@ def _is_designation(lexemes: Lexemes, i: int) -> bool:
     return word.raw.isupper() and not word.glued and len(word.raw) < 4 and figure.kind == "n" and figure.glued
 
 
+_INDENT = 12  # characters
+
+
 def is_list_mark(text: str, lexemes: Lexemes, amount: Amount) -> bool:
     """Whether the number opens a line as its mark: "1. Keep indoors", "2) Boil water"."""
     figure, after = lexemes[amount.first], lexemes[amount.stop]
     if after.low not in (".", ")", "(") or figure.kind != "n" or not after.glued or len(figure.raw) > 2:
         return False
-    line = text.rfind("\n", 0, figure.start) + 1
-    opens = not text[line : figure.start].strip(" \t(*-•")
-    return opens and not lexemes[amount.stop + 1].glued
+    before = text[max(0, figure.start - _INDENT) : figure.start].rstrip(" \t(*-•")
+    return before[-1:] in ("", "\n") and not lexemes[amount.stop + 1].glued
 
 
 def is_name(lexemes: Lexemes, amount: Amount) -> bool:
@@ -78,18 +79,21 @@ def _is_labelled(lexemes: Lexemes, amount: Amount) -> bool:
         return False
     if before.low in _LABELS or (before.low in _TITLES and before.raw[0].isupper()):
         return True
-    return _is_capital(lexemes, amount.first - 1) and not _is_counted(after.raw) and not is_hyphen(lexemes, amount.stop)
+    counted = _is_counted(after.raw) or is_hyphen(lexemes, amount.stop)
+    return _is_capital(lexemes, amount.first - 1) and not counted
 
 
 def _is_capital(lexemes: Lexemes, i: int) -> bool:
     """Whether the word at ``i`` is a name by its capital, which it has not got from opening a sentence."""
     word, before = lexemes[i], lexemes[i - 1]
-    return word.raw[0].isupper() and before.kind == "w" or word.raw[0].isupper() and before.low == ","
+    return word.raw[0].isupper() and (before.kind == "w" or before.low == ",")
 
 
 def _is_counted(raw: str) -> bool:
     """Whether the word after a number looks like what it counts."""
-    return raw.islower() and (raw.endswith("s") or raw in ("people", "men", "women", "children", "more", "other", "new"))
+    return raw.islower() and (
+        raw.endswith("s") or raw in ("people", "men", "women", "children", "more", "other", "new")
+    )
 
 
 def _is_address(lexemes: Lexemes, amount: Amount) -> bool:
@@ -108,7 +112,11 @@ def _is_pronoun(lexemes: Lexemes, amount: Amount) -> bool:
         return False
     if before.low in _ONE_AFTER and after.kind != "w":
         return True
-    if after.low in _NIGHTS or after.low in _ONE_BEFORE or (after.low == "-" and lexemes[amount.stop + 1].low == "off"):
+    if (
+        after.low in _NIGHTS
+        or after.low in _ONE_BEFORE
+        or (after.low == "-" and lexemes[amount.stop + 1].low == "off")
+    ):
         return True
     if before.low in ("no", "every", "which", "this", "that", "any"):
         return True
@@ -122,5 +130,5 @@ def _is_idiom(lexemes: Lexemes, amount: Amount) -> bool:
         return word.low == "first"
     if after.low in _IDIOMS.get(word.low, ()):
         return True
-    inside = before.kind == "w" or word.kind == "w" and before.low == "-"
+    inside = before.kind == "w" or (word.kind == "w" and before.low == "-")
     return word.raw[0].isupper() and after.raw[:1].isupper() and inside

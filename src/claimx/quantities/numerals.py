@@ -7,7 +7,7 @@ does not fit begins something else: "one fifth" is not an ordinal, "two three" a
 
 from typing import NamedTuple
 
-from claimx.lexicons import load
+from claimx.lexicons import load, words
 from claimx.quantities.lexemes import Lexemes, is_hyphen
 
 _TABLES: dict[str, dict[str, float]] = {
@@ -20,7 +20,7 @@ ORDINALS = _TABLES["ordinals"]
 GLYPHS = _TABLES["glyphs"]
 _SHORT = {**SCALES, **_TABLES["short_scales"]}
 _GLUED = _TABLES["glued_scales"]
-_HUGE = 1e18  # beyond this nothing in the news is a number
+HUGE = 1e18  # beyond this nothing in the news is a number
 
 
 class Numeral(NamedTuple):
@@ -45,7 +45,7 @@ def read_numeral(lexemes: Lexemes, i: int, money: bool = False) -> Numeral | Non
         found = _read_words(lexemes, i)
     else:
         found = None
-    return found if found and found.value < _HUGE else None
+    return found if found and found.value < HUGE else None
 
 
 def _read_figure(lexemes: Lexemes, i: int, money: bool) -> Numeral | None:
@@ -64,7 +64,7 @@ def _read_figure(lexemes: Lexemes, i: int, money: bool) -> Numeral | None:
 
 def _suffix(value: float) -> str:
     """Return what makes ``value`` an ordinal: "st" for 21, but not for 11 ("11st" is a weight)."""
-    return "th" if 11 <= value % 100 <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return "th" if 11 <= value % 100 <= 13 else {1.0: "st", 2.0: "nd", 3.0: "rd"}.get(value % 10, "th")
 
 
 def _read_quotient(lexemes: Lexemes, i: int, low: float) -> Numeral | None:
@@ -97,7 +97,7 @@ def _read_scales(lexemes: Lexemes, i: int, value: float, money: bool = False) ->
     scale = _glued_scale(lexemes, i, money)
     if scale != 1.0:
         return Numeral(value * scale, i + 1, scale)
-    while (factor := _scale_at(lexemes, i)) is not None:
+    while (factor := _scale_at(lexemes, i)) is not None and scale < HUGE:
         scale *= factor
         i += 2 if is_hyphen(lexemes, i) else 1
     return _read_and_a_half(lexemes, i, Numeral(value * scale, i, scale))
@@ -111,7 +111,11 @@ def _scale_at(lexemes: Lexemes, i: int) -> float | None:
 def _glued_scale(lexemes: Lexemes, i: int, money: bool) -> float:
     """Return the factor of a one-letter scale glued to a figure; "828m" is metres unless a noun follows."""
     letter = lexemes[i]
-    if not letter.glued or (letter.low not in _GLUED and letter.raw != "T") or (letter.raw == "B" and not money):
+    if (
+        not letter.glued
+        or (letter.low not in _GLUED and letter.raw != "T")
+        or (letter.raw == "B" and not money)
+    ):
         return 1.0
     if letter.raw == "T":
         return 1e12 if money else 1.0
@@ -120,10 +124,7 @@ def _glued_scale(lexemes: Lexemes, i: int, money: bool) -> float:
     return _GLUED[letter.low]
 
 
-_DIMENSIONS = frozenset(
-    "tall high long wide deep from away across above below in at of to by off and or on under over race final sprint "
-    "freestyle hurdles dash relay walk run event champion title record was is for before after with the".split()
-)
+_DIMENSIONS = words("number_context", "dimensions")
 
 
 def _counts(lexemes: Lexemes, i: int) -> bool:
@@ -136,7 +137,7 @@ _HALVES = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "fourth": 0.25}
 
 
 def _read_and_a_half(lexemes: Lexemes, i: int, numeral: Numeral) -> Numeral:
-    """Add "and a half" at ``i``: to the million of "two million and a half", to the two of "two and a half"."""
+    """Add "and a half" at ``i``, in "two million and a half" half a million."""
     share = _HALVES.get(lexemes[i + 2].low)
     if share is None or lexemes[i].low != "and" or lexemes[i + 1].low not in ("a", "one"):
         return numeral
@@ -201,7 +202,7 @@ class _Count:
         return self.value + value if value < self.room else None
 
 
-_BEFORE_BARE_SCALE = frozenset({"the", "another", "every", "per", "each"})
+_BEFORE_BARE_SCALE = words("number_context", "before_bare_scale")
 
 
 def _read_words(lexemes: Lexemes, i: int) -> Numeral | None:
@@ -224,7 +225,7 @@ def _add_words(lexemes: Lexemes, i: int, count: _Count) -> Numeral:
         ordinal = count.ordinal(word) if stop > i else None
         if ordinal is not None:
             return Numeral(ordinal, j + 1, ordinal=True, spelled=True)
-        if not (count.add(word) or count.multiply(word)):
+        if count.value > HUGE or not (count.add(word) or count.multiply(word)):
             break
         stop = j + 1
         j = _step(lexemes, stop, count)

@@ -1,10 +1,10 @@
-"""Years and spans of the calendar: "2024", "1950-1953", "the 1990s", "last week", "next summer", "two weeks ago".
+"""Years and spans of the calendar: "2024", "1950-1953", "the 1990s", "last week", "two weeks ago".
 
 Four figures are a year unless something is counted or paid with them: "in 1998", "the 2012 blaze", not "1998
 tickets were sold" nor "$1998".
 """
 
-from claimx.lexicons import load
+from claimx.lexicons import load, words
 from claimx.quantities.calendar import HOLIDAYS, SEASONS
 from claimx.quantities.dates import SHIFTS, read_year
 from claimx.quantities.lexemes import Lexemes, is_dash, phrase
@@ -18,10 +18,7 @@ _DECADES: dict[str, int] = _TABLES["decades"]
 _FEAST_WORDS = frozenset(name.split()[0] for name in HOLIDAYS)
 _UNITS = frozenset({"week", "month", "year", "weekend", "decade", "century", *SEASONS})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
-_SURE = frozenset(
-    "in since by until till during from before after through between to and of early late mid summer autumn spring winter "
-    "around circa back dated the a an ’ ' s ( than like or for as until - – another its their".split()
-)
+_SURE = words("number_context", "before_year")
 
 
 def read_period(lexemes: Lexemes, i: int) -> Moment | None:
@@ -37,9 +34,25 @@ def read_period(lexemes: Lexemes, i: int) -> Moment | None:
         return _read_the(lexemes, i)
     if word in _FEAST_WORDS and (feast := _read_feast(lexemes, i)):
         return feast
-    if word in ("'", "’", "‘") and lexemes[i + 1].kind == "n":
+    if word in ("'", "‘") and lexemes[i + 1].kind == "n":
         return _read_decade(lexemes, i)
-    return _read_ago(lexemes, i)
+    return _read_ago(lexemes, i) or _read_quarter(lexemes, i)
+
+
+def _read_quarter(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "first quarter of 2027" and "first-quarter"; a bare "third quarter" is a rank."""
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(lexemes[i].low)
+    joined = is_dash(lexemes[i + 1])
+    part = lexemes[i + 2 if joined else i + 1]
+    months = {"quarter": 3, "half": 6}.get(part.low)
+    if number is None or months is None or number * months > 12:
+        return None
+    j = i + 3 if joined else i + 2
+    year = read_year(lexemes, j + 1 if lexemes[j].low == "of" else j)
+    if year is None and not (joined and months == 3):
+        return None
+    stop = j if year is None else j + 1 + (lexemes[j].low == "of")
+    return Moment(i, stop, When(part=part.low, month=months * (number - 1) + 1, year=year))
 
 
 def _read_days(lexemes: Lexemes, i: int) -> Moment:
@@ -78,10 +91,10 @@ def _read_the(lexemes: Lexemes, i: int) -> Moment | None:
 
 def _read_decade(lexemes: Lexemes, i: int) -> Moment | None:
     """Read "1990s" and "'90s"."""
-    j = i + 1 if lexemes[i].low in ("'", "’", "‘") else i
+    j = i + 1 if lexemes[i].low in ("'", "‘") else i
     figure, letter = lexemes[j], lexemes[j + 1]
     raw = figure.raw
-    if letter.low != "s" and not (letter.low in ("'", "’") and lexemes[j + 2].low == "s" and raw.endswith("0")):
+    if letter.low != "s" and not (letter.low in ("'",) and lexemes[j + 2].low == "s" and raw.endswith("0")):
         return None
     if not letter.glued or not raw.isdigit() or raw[-1] != "0":
         return None
@@ -96,7 +109,9 @@ def _read_century(lexemes: Lexemes, i: int) -> Moment | None:
     if numeral is None or not numeral.ordinal or not 10 <= numeral.value <= 22:
         return None
     j = numeral.stop + 1 if is_dash(lexemes[numeral.stop]) else numeral.stop
-    return Moment(i, j + 1, When(fixed=f"{int(numeral.value) - 1}XX")) if lexemes[j].low == "century" else None
+    return (
+        Moment(i, j + 1, When(fixed=f"{int(numeral.value) - 1}XX")) if lexemes[j].low == "century" else None
+    )
 
 
 def _read_years(lexemes: Lexemes, i: int) -> Moment | None:
@@ -105,21 +120,34 @@ def _read_years(lexemes: Lexemes, i: int) -> Moment | None:
     if year is None or lexemes[i - 1].kind == "c" or not _is_year(lexemes, i, year):
         return None
     joint, end = lexemes[i + 1], lexemes[i + 2]
-    if (is_dash(joint) or joint.low == "/") and joint.glued and end.glued and end.raw.isdigit() and len(end.raw) in (2, 4):
+    if (
+        (is_dash(joint) or joint.low == "/")
+        and joint.glued
+        and end.glued
+        and end.raw.isdigit()
+        and len(end.raw) in (2, 4)
+    ):
         last = int(end.raw) if len(end.raw) == 4 else year - year % 100 + int(end.raw)
         return Moment(i, i + 3, When(fixed=f"{year}/{last}")) if last > year else None
     before = lexemes[i - 1].low
-    if (before, joint.low) in (("between", "and"), ("from", "to")) and (last_year := read_year(lexemes, i + 2)):
+    if (before, joint.low) in (("between", "and"), ("from", "to")) and (
+        last_year := read_year(lexemes, i + 2)
+    ):
         return Moment(i, i + 3, When(fixed=f"{year}/{last_year}"))
     return Moment(i, i + 1, When(fixed=str(year)))
 
 
 def _is_year(lexemes: Lexemes, i: int, year: int) -> bool:
     before, after = lexemes[i - 1], lexemes[i + 1]
-    if after.low in ("%", "per", "percent", "million", "billion", "hours", "hrs", "gmt") or read_unit(lexemes, i + 1):
+    if after.low in ("%", "per", "percent", "million", "billion", "hours", "hrs", "gmt") or read_unit(
+        lexemes, i + 1
+    ):
         return False
     sure = before.low in _SURE or before.kind == "b"
-    if not sure and (after.raw.islower() and after.low.endswith("s") or after.low in ("people", "men", "women", "children")):
+    if not sure and (
+        (after.raw.islower() and after.low.endswith("s"))
+        or after.low in ("people", "men", "women", "children")
+    ):
         return False
     return sure or 1900 <= year <= 2099
 
@@ -137,6 +165,8 @@ def _read_ago(lexemes: Lexemes, i: int) -> Moment | None:
     if unit is None or lexemes[unit.stop].low not in _AGO:
         return None
     count = 1.0 if numeral is None else numeral.value
+    if count > 9999:
+        return None  # geology: a number of years, not a date
     return Moment(i, unit.stop + 1, When(part=unit.name, ago=count * _AGO[lexemes[unit.stop].low]))
 
 
@@ -147,7 +177,7 @@ def _read_feast(lexemes: Lexemes, i: int) -> Moment | None:
     if not lexemes[j].raw[:1].isupper():
         return None
     for length in (5, 4, 3, 2, 1):
-        name = phrase(lexemes, j, j + length).replace("’", "'")
+        name = phrase(lexemes, j, j + length)
         if name in HOLIDAYS:
             year = read_year(lexemes, j + length)
             return Moment(i, j + length + (year is not None), When(part=name, shift=shift, year=year))

@@ -1,19 +1,19 @@
 """Two amounts side by side: a range ("4 to 6 per cent", "£3,000-£5,000"), a score ("3-1") or a change.
 
-In a range the first takes scale and unit from the second ("between 4 and 5 million"). Figures that fall are no
-range ("281 to 272"), nor are those of a change ("from £18 to £31" after "rose").
+In a range the first takes scale and unit from the second ("between 4 and 5 million"). Figures that fall are
+no range ("281 to 272"), nor are those of a change ("from £18 to £31" after "rose").
 """
 
 from dataclasses import replace
 
-from claimx.lexicons import load
-from claimx.quantities.amounts import Amount, Setting, read_amount
+from claimx.lexicons import words
+from claimx.quantities.amount import Amount, Setting
+from claimx.quantities.amounts import read_amount
 from claimx.quantities.lexemes import Lexemes, is_dash
 
-_LISTS = load("comparators")
-_CHANGES = frozenset(_LISTS["changes"]["words"])
-_RANGING = frozenset(_LISTS["ranging"]["words"])
-_SCORING = frozenset(_LISTS["scoring"]["words"])
+_CHANGES = words("comparators", "changes")
+_RANGING = words("comparators", "ranging")
+_SCORING = words("comparators", "scoring")
 _MAYBE = frozenset({"maybe", "perhaps", "possibly", "even"})
 
 
@@ -24,7 +24,7 @@ def read_amounts(lexemes: Lexemes, i: int, setting: Setting) -> list[Amount]:
         return []
     joint, j = _joint(lexemes, first)
     second = read_amount(lexemes, j, setting) if joint else None
-    if second is None or second.age and not first.bare:
+    if second is None or (second.age and not first.bare):
         return [first]
     pair = _share(first, second)
     if pair is None:
@@ -35,7 +35,7 @@ def read_amounts(lexemes: Lexemes, i: int, setting: Setting) -> list[Amount]:
 
 
 def _joint(lexemes: Lexemes, first: Amount) -> tuple[str, int]:
-    """Return what joins ``first`` to a second amount ("-", "to", "or", "and" or nothing) and where that begins."""
+    """Return what joins ``first`` to a second amount ("-", "to", "or", "and", "") and where that begins."""
     j = first.stop
     if is_dash(lexemes[j]):
         if lexemes[j + 1].low in ("to", "or", "and"):
@@ -57,7 +57,7 @@ def _share(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
     if first.value is None or second.value is None:
         return None
     scaled = first
-    if second.scale > 1 and first.scale == 1 and first.value < 1000 and not second.kind == "ordinal":
+    if second.scale > 1 and first.scale == 1 and first.value < 1000 and second.kind != "ordinal":
         scaled = replace(first, value=first.value * second.scale, scale=second.scale)
     if first.unit == second.unit and first.kind == second.kind:
         own = first.value < second.value and first.signed is second.signed is True
@@ -101,7 +101,7 @@ def _is_span(lexemes: Lexemes, first: Amount, before: list[str], second: Amount)
     own = stated_twice and lexemes[first.stop - 1].kind != "n"
     if changing and (own or first.signed):
         return (second.value or 0.0) < 2.5 * (first.value or 0.0)
-    return not (first.bare and _scores(before))
+    return not (first.kind == "cardinal" and _scores(before))
 
 
 def _is_score(lexemes: Lexemes, first: Amount, second: Amount) -> bool:
@@ -111,13 +111,23 @@ def _is_score(lexemes: Lexemes, first: Amount, second: Amount) -> bool:
     if (first.value or 0.0) >= (second.value or 0.0):
         return True
     before = [lexemes[first.first - k].low for k in range(1, 5)]
-    named = lexemes[first.first - 1].raw[:1].isupper() and lexemes[first.first - 2].low not in (".", "", "“", '"')
+    named = lexemes[first.first - 1].raw[:1].isupper() and lexemes[first.first - 2].low not in (
+        ".",
+        "",
+        "“",
+        '"',
+    )
     row = _is_pair(lexemes, first.first - 4) or _is_pair(lexemes, second.stop + 1)
     return _scores(before) or named or row
 
 
 def _is_pair(lexemes: Lexemes, i: int) -> bool:
-    return i >= 0 and i + 2 < len(lexemes) and lexemes[i].kind == lexemes[i + 2].kind == "n" and is_dash(lexemes[i + 1])
+    return (
+        i >= 0
+        and i + 2 < len(lexemes)
+        and lexemes[i].kind == lexemes[i + 2].kind == "n"
+        and is_dash(lexemes[i + 1])
+    )
 
 
 def _scores(before: list[str]) -> bool:

@@ -6,8 +6,9 @@ Only lexemes that can begin a number are looked at: figures, signs of money and 
 from collections.abc import Iterator
 
 from claimx.lexicons import load
-from claimx.quantities.amounts import Amount, Setting
+from claimx.quantities.amount import Amount, Setting
 from claimx.quantities.comparators import compare
+from claimx.quantities.context import complete
 from claimx.quantities.lexemes import PADDING, Lexemes
 from claimx.quantities.money import read_purse
 from claimx.quantities.names import is_code, is_list_mark, is_name
@@ -29,24 +30,22 @@ def read_setting(lexemes: Lexemes) -> Setting:
     return Setting(read_purse(lexemes), any(lexeme.low in _PERCENTS for lexeme in lexemes))
 
 
-def find_amounts(text: str, lexemes: Lexemes, taken: dict[int, int] | None = None) -> list[Amount]:
-    """Return the numbers of ``text`` in order. ``taken`` maps lexemes where a date begins to its end."""
+def find_amounts(text: str, lexemes: Lexemes) -> list[Amount]:
+    """Return the numbers of ``text`` in order. Dates in ``lexemes`` must have been hidden before."""
     setting = read_setting(lexemes)
     found: list[Amount] = []
     i, end = PADDING, len(lexemes) - PADDING
-    taken = taken or {}
     while i < end:
-        if i in taken:
-            i = taken[i]
-            continue
         lexeme = lexemes[i]
-        if lexeme.kind == "w" and lexeme.low not in _OPENERS or lexeme.kind in "xb":
+        if (lexeme.kind == "w" and lexeme.low not in _OPENERS) or lexeme.kind in "xb":
             i += 1
             continue
         amounts = list(_read(text, lexemes, i, setting))
         found.extend(compare(lexemes, amount) for amount in amounts)
         i = amounts[-1].stop if amounts else i + 1
-    return [amount for amount in found if amount.value is not None or amount.low is not None]
+    return complete(
+        lexemes, [amount for amount in found if amount.value is not None or amount.low is not None]
+    )
 
 
 def _read(text: str, lexemes: Lexemes, i: int, setting: Setting) -> Iterator[Amount]:

@@ -1,17 +1,29 @@
 """What a time expression says + the day of publication + tense → ISO 8601.
 
 A weekday or month looks back from the day of publication or ahead, as the verb says; a day of a month or a
-feast is the closest one, whatever the verb. A clock time takes the day mentioned last in its paragraph, else the day
-of publication. Without a day of publication only what the text itself determines is resolved.
+feast is the closest one, whatever the verb. A clock time takes the day mentioned last in its paragraph, else
+the day of publication. Without a day of publication only what the text itself determines is resolved.
 """
 
 from datetime import date, timedelta
 
 from claimx.quantities.calendar import (
-    HOLIDAYS, SEASONS, day, holiday, month_iso, nearest_day, nearest_month, season, shift_days, week_iso, weekday, weekend,
+    HOLIDAYS,
+    SEASONS,
+    day,
+    holiday,
+    month_iso,
+    nearest_day,
+    nearest_month,
+    season,
+    shift_days,
+    week_iso,
+    weekday,
+    weekend,
 )  # fmt: skip
 from claimx.quantities.when import When
 
+_MONTHS_IN = {"quarter": 3, "half": 6}
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -21,7 +33,7 @@ def resolve(when: When, published: date | None, direction: int, mentioned: date 
     Args:
         when: What the text says.
         published: The day of publication, if it is known.
-        direction: -1 if the verb looks back, 1 if it looks ahead.
+        direction: -1 if the verb looks back, 1 if it looks ahead, -2 if the time certainly lies behind.
         mentioned: The last day mentioned before in the same paragraph.
     """
     try:
@@ -39,7 +51,9 @@ def resolve(when: When, published: date | None, direction: int, mentioned: date 
 def resolve_day(when: When, published: date | None, direction: int, mentioned: date | None) -> date | None:
     """Return the single day that ``when`` names, None if it names a longer or unknown one."""
     try:
-        return _day(when, published, direction, mentioned) if _states_day(when) and not when.until_day else None
+        return (
+            _day(when, published, direction, mentioned) if _states_day(when) and not when.until_day else None
+        )
     except (OverflowError, ValueError):
         return None
 
@@ -65,7 +79,7 @@ def _day(when: When, published: date | None, direction: int, mentioned: date | N
     if when.part == "day":
         return _relative_day(when, published, mentioned)
     if when.day is not None:
-        return _day_of_month(when, published, mentioned)
+        return _day_of_month(when, published, direction, mentioned)
     if published is None:
         return None
     if when.part in HOLIDAYS:
@@ -78,7 +92,7 @@ def _relative_day(when: When, published: date | None, mentioned: date | None) ->
     return shift_days(start, when.ago if when.ago is not None else when.shift or 0) if start else None
 
 
-def _day_of_month(when: When, published: date | None, mentioned: date | None) -> date | None:
+def _day_of_month(when: When, published: date | None, direction: int, mentioned: date | None) -> date | None:
     number = when.day or 0
     if when.month is None:
         near = mentioned or published
@@ -89,6 +103,9 @@ def _day_of_month(when: When, published: date | None, mentioned: date | None) ->
         return None
     if when.part == "year" and when.shift is not None:
         return day(published.year + when.shift, when.month, number)
+    if direction < -1:
+        year = nearest_month(when.month, published, -1)
+        return day(year, when.month, number)
     return nearest_day(when.month, number, published)
 
 
@@ -112,26 +129,31 @@ def _feast(when: When, published: date) -> date | None:
 
 
 def _period(when: When, published: date | None, direction: int) -> str | None:
+    if when.part in _MONTHS_IN:
+        return _quarter(when, published)
     if when.month is not None:
         return _month(when, published, direction)
     if published is None:
         return None
     if when.ago is not None:
         return _ago(when, published)
-    shift = when.shift or 0
-    if when.part in SEASONS:
-        return _season(when.part, shift, published)
-    if when.part == "weekend":
-        return weekend(published, shift - (direction < 0 and when.shift is None and published.weekday() < 5))
-    if when.part == "week":
+    if when.part == "weekend" and when.shift is None:
+        return weekend(published, -1 if direction < 0 and published.weekday() < 5 else 0)
+    return _shifted(when.part, when.shift or 0, published)
+
+
+def _shifted(part: str, shift: int, published: date) -> str | None:
+    """Return the last (-1), this (0) or the next (1) week, month or year."""
+    if part in SEASONS:
+        return _season(part, shift, published)
+    if part == "weekend":
+        return weekend(published, shift)
+    if part == "week":
         return week_iso(published + timedelta(weeks=shift))
-    if when.part == "month":
+    if part == "month":
         return month_iso(published.year, published.month + shift)
-    if when.part == "decade":
-        return f"{published.year // 10 + shift}X"
-    if when.part == "century":
-        return f"{published.year // 100 + shift}XX"
-    return f"{published.year + shift:04d}" if when.part == "year" else None
+    years = {"year": f"{published.year + shift:04d}", "decade": f"{published.year // 10 + shift:03d}X"}
+    return years.get(part) or (f"{published.year // 100 + shift:02d}XX" if part == "century" else None)
 
 
 def _month(when: When, published: date | None, direction: int) -> str | None:
@@ -149,6 +171,17 @@ def _month(when: When, published: date | None, direction: int) -> str | None:
     if when.shift == 0:
         return month_iso(published.year, month)
     return month_iso(nearest_month(month, published, direction), month)
+
+
+def _quarter(when: When, published: date | None) -> str | None:
+    """Return the months of a quarter or half of the year; without a year, of the last one that has begun."""
+    first = when.month or 1
+    year = when.year
+    if year is None and published:
+        year = published.year - (first > published.month)
+    if year is None:
+        return None
+    return f"{month_iso(year, first)}/{month_iso(year, first + _MONTHS_IN[when.part] - 1)}"
 
 
 def _ago(when: When, published: date) -> str | None:

@@ -1,36 +1,35 @@
 """Which way a time lies, by the words around it: "said on Tuesday" looks back, "will meet on Tuesday" ahead.
 
-The nearest word to the left in the sentence that tells decides, or at the beginning of a sentence the first to the
-right. Without any, times lie behind: news reports what has happened.
+The nearest word to the left in the sentence that tells decides, or at the beginning of a sentence the first
+to the right. Without any, times lie behind: news reports what has happened.
 """
 
 from collections.abc import Mapping
 
-from claimx.lexicons import load
+from claimx.lexicons import words
 from claimx.quantities.lexemes import Lexemes
 from claimx.quantities.when import Moment
 
-_TABLES = load("calendar")
-_AHEAD = frozenset(_TABLES["ahead"]["words"])
-_BEHIND = frozenset(_TABLES["behind"]["words"])
-_ENDS = frozenset(".!?\"“”•●")
+_AHEAD = words("calendar", "ahead")
+_BEHIND = words("calendar", "behind")
+_ENDS = frozenset('.!?;"“”•●')
+_LIMITS = frozenset({"by", "until", "till"})
 _REACH = 24
-_AHEAD_TAGS = frozenset({"MD"})
-_BEHIND_TAGS = frozenset({"VBD"})
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def direction(lexemes: Lexemes, moment: Moment, tags: Mapping[int, str]) -> int:
-    """Return -1 if the moment lies behind the day of publication, 1 if it lies ahead.
+    """Return -1 if the moment lies behind the day of publication, 1 if it lies ahead; -2 after "since".
 
     ``tags`` gives the part of speech (Penn tag) of the word at a character, where there is a tagger.
     """
     before = lexemes[moment.first - 1].low
     if before == "since":
-        return -1
+        return -2
     left = _nearest(lexemes, moment.first - 1, -1, tags)
     right = _nearest(lexemes, moment.stop, 1, tags)
-    if before in ("by", "before", "until", "till", "from") and right > 0:
-        return 1
+    if before in _LIMITS:
+        return -1 if (left or right) < 0 and right < 0 else 1
     return left or right or -1
 
 
@@ -56,12 +55,12 @@ def _tells(lexemes: Lexemes, i: int, tags: Mapping[int, str]) -> int:
     lexeme = lexemes[i]
     word = lexeme.low
     tag = tags.get(lexeme.start, "")
-    if word in _AHEAD or tag in _AHEAD_TAGS:
+    if word in _AHEAD or tag == "MD":
         return 1
-    if word in _BEHIND or tag in _BEHIND_TAGS:
+    if word in _BEHIND or tag in ("VBD", "VBN"):
         return -1
-    if tag == "VB" or (not tag and lexemes[i - 1].low == "to" and lexeme.kind == "w" and word not in ("the", "a", "an")):
-        return 1 if lexemes[i - 1].low in ("to", "not") or tag else 0
-    if not tag and lexeme.kind == "w" and word.endswith("ed") and len(word) > 4:
-        return -1
-    return -1 if tag == "VBN" else 0
+    if lexeme.kind != "w" or word in _ARTICLES:
+        return 0
+    if lexemes[i - 1].low == "to" and tag in ("", "VB"):
+        return 1
+    return -1 if not tag and word.endswith("ed") and len(word) > 4 else 0

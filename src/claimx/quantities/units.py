@@ -22,7 +22,9 @@ _TABLES: dict[str, dict[str, Any]] = load("units")
 _DIMENSION = {name: dimension for dimension, units in _TABLES.items() for name in units}
 _ENTRIES = {name: entry for units in _TABLES.values() for name, entry in units.items()}
 _CHAIN: dict[str, str] = {name: entry["chain"] for name, entry in _ENTRIES.items() if "chain" in entry}
-ONE: dict[str, tuple[float, str]] = {name: tuple(entry["one"]) for name, entry in _ENTRIES.items() if "one" in entry}
+ONE: dict[str, tuple[float, str]] = {
+    name: (float(entry["one"][0]), entry["one"][1]) for name, entry in _ENTRIES.items() if "one" in entry
+}
 TIME_UNITS = frozenset(_TABLES["time"])
 _WORDS: dict[str, str] = {}
 _SYMBOLS: dict[str, str] = {}
@@ -32,7 +34,9 @@ for _name, _entry in _ENTRIES.items():
         _WORDS[_word] = _WORDS[_word if _word.endswith("s") else f"{_word}s"] = _name
     _SYMBOLS.update(dict.fromkeys(_entry.get("symbols", ()), _name))
     _JOINED.update(dict.fromkeys(_entry.get("joined", ()), _name))
-_FIRST = {key.split()[0].split("-")[0].split("/")[0].lower().rstrip(".") for key in (*_WORDS, *_SYMBOLS, *_JOINED)}
+_FIRST = {
+    key.split()[0].split("-")[0].split("/")[0].lower().rstrip(".") for key in (*_WORDS, *_SYMBOLS, *_JOINED)
+}
 _FIRST |= {"°", "º"}
 _LONGEST = 5
 
@@ -76,7 +80,9 @@ def _lookup(lexemes: Lexemes, start: int, stop: int, hyphen: bool) -> str | None
         return None
     raw = lexemes[start].raw + "".join(x.raw if x.glued else f" {x.raw}" for x in lexemes[start + 1 : stop])
     if raw in ("C", "F"):
-        warm = len(before.raw) < 6 and after.low not in ("-", "/") and (lexemes[start].glued or after.low != ".")
+        warm = (
+            len(before.raw) < 6 and after.low not in ("-", "/") and (lexemes[start].glued or after.low != ".")
+        )
         return _JOINED[raw] if warm else None
     if lexemes[start].glued and raw in _JOINED:
         return _JOINED[raw]
@@ -85,7 +91,9 @@ def _lookup(lexemes: Lexemes, start: int, stop: int, hyphen: bool) -> str | None
     return _SYMBOLS.get(raw)
 
 
-_SCALED = frozenset({"million", "billion", "trillion", "hundred", "thousand", "lakh", "crore", "m", "bn", "k"})
+_SCALED = frozenset(
+    {"million", "billion", "trillion", "hundred", "thousand", "lakh", "crore", "m", "bn", "k"}
+)
 _AFTER_INCH = frozenset({"thick", "wide", "tall", "long", "deep", "high", "diameter", "", "."})
 
 
@@ -99,7 +107,7 @@ class Compound(NamedTuple):
 
 
 def read_compound(lexemes: Lexemes, value: float, unit: Unit) -> Compound | None:
-    """Read what "5 ft" goes on with: " 2 in", "two hours" with " and 48 minutes", "a mile" with " and a half".
+    """Read what "5 ft" goes on with (" 2 in"), or "two hours" (" and 48 minutes").
 
     The value is in the first unit where that comes out even, times in seconds otherwise (2.8 hours, but 97
     seconds), so that no digit is lost.
@@ -130,7 +138,7 @@ def _second_unit(lexemes: Lexemes, i: int, name: str) -> Unit | None:
 
 
 def duration(value: float | None, unit: str | None) -> str | None:
-    """Return the ISO 8601 duration of a time span, "P2Y" or "PT3H"; None for other units and negative ones."""
+    """Return the ISO 8601 duration of a span of time, "P2Y" or "PT3H"; None for anything else."""
     if value is None or unit is None or value < 0:
         return None
     factor, base = ONE.get(unit, (1, unit))

@@ -1,11 +1,11 @@
-"""Numbers in words of their own: "dozens", "tens of thousands", "a couple of hundred", "doubled", "twice the".
+"""Numbers in words of their own: "dozens", "tens of thousands", "a couple of hundred", "doubled".
 
 A vague magnitude spans one order ("thousands": 1000 to 10000). A multiple is a quantity of "times"; "double"
 and "triple" are multiples before what they multiply, not in "a double room".
 """
 
-from claimx.lexicons import load
-from claimx.quantities.amounts import Amount
+from claimx.lexicons import load, words
+from claimx.quantities.amount import Amount
 from claimx.quantities.lexemes import Lexemes, is_hyphen
 from claimx.quantities.money import Purse, read_name
 from claimx.quantities.numerals import SCALES
@@ -67,8 +67,8 @@ def _read_couple(lexemes: Lexemes, i: int) -> Amount | None:
     return Amount(i, i + 4, "cardinal", 2 * scale, comparator="~", scale=scale)
 
 
-_MULTIPLIED = frozenset("the what that its his her their this these last any as our my a an".split())
-_BEFORE_MULTIPLE = frozenset("nearly almost more than to will would could might may about roughly over".split())
+_MULTIPLIED = words("number_context", "multiplied")
+_BEFORE_MULTIPLE = words("number_context", "before_multiple")
 
 
 def read_multiple(lexemes: Lexemes, i: int) -> Amount | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class When:
     """The parts of a time expression that the text states; all of them may be missing.
 
-    ``shift`` is -1, 0 or 1 for "last", "this" and "next"; ``part`` names what it shifts, or a feast or season.
-    ``ago`` counts back (or on) in units of ``part``. ``fixed`` is an ISO string the text determines by itself.
+    ``shift`` is -1, 0 or 1 for "last", "this" and "next"; ``part`` names what it shifts, or a feast. ``ago``
+    counts back (or on) in units of ``part``. ``fixed`` is an ISO string that the text determines by itself.
     """
 
     year: int | None = None

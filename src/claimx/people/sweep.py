@@ -1,0 +1,116 @@
+"""One walk over the article in text order: names, pronouns and attributions as they come."""
+
+from claimx.people.antecedents import PRONOUNS
+from claimx.people.cast import Figure
+from claimx.people.continued import Previous, continues, taken_from
+from claimx.people.names import POSSESSIVE, Name
+from claimx.people.scene import NOBODY, Answer, Case, Scene, ask
+from claimx.people.sources import Source, first_said
+from claimx.people.steps import STEPS
+from claimx.people.words import WORDS
+
+_HEADLINES = 2
+_SEXES = {"he": "m", "she": "f"}
+
+
+class Sweep:
+    """Resolves the sources of one article; :meth:`run` once."""
+
+    def __init__(self, scene: Scene, sources: list[Source]) -> None:
+        self.scene, self.text, self.sources = scene, scene.text, sources
+        self.answers: list[Answer] = [NOBODY] * len(sources)
+        self.previous = Previous()
+        self._heads = {s.at for s in sources if s.phrase is not None}
+        self._naming = {n.start for s in sources if s.phrase is not None for n in s.phrase.names}
+
+    def run(self) -> list[Answer]:
+        """Return one answer per source."""
+        events: list[tuple[int, int, Name | Source | None]] = []
+        events += [(name.start, 0, name) for name, _ in self.scene.cast.named_at]
+        pronouns = (i for i, low in enumerate(self.text.lows) if low in PRONOUNS)
+        events += [(i, 1, None) for i in pronouns if i not in self._heads]
+        events += [(source.at, 2, source) for source in self.sources]
+        for token, _, event in sorted(events, key=lambda e: (e[0], e[1])):
+            if isinstance(event, Name):
+                self._name(event)
+            elif event is None:
+                self._pronoun(token)
+            else:
+                self._attribution(event)
+        self._inner()
+        self._headline()
+        return self.answers
+
+    def _name(self, name: Name) -> None:
+        figure, text = self.scene.cast.of(name), self.text
+        if figure is not None:
+            owner = name.end < len(text) and text.lows[name.end] in POSSESSIVE
+            subject = name.start in self._naming or any(text.subject[name.start : name.end])
+            self.scene.timeline.add(name.start, figure, owner, subject)
+
+    def _pronoun(self, token: int) -> None:
+        """A pronoun that is no source keeps the person it means in view."""
+        wanted = PRONOUNS[self.text.lows[token]]
+        if wanted in _SEXES and not self.text.quoted[token]:
+            figure, close = self.scene.timeline.best(token, wanted)
+            if figure is not None and not close:
+                self.scene.timeline.add(token, figure)
+                figure.sex = figure.sex or _SEXES[wanted]
+
+    def _attribution(self, source: Source) -> None:
+        if source.phrase is None:
+            figures = continues(self.text, source.attribution, self.previous) if source.outer is None else ()
+            answer = Answer(figures, "continued") if figures else NOBODY
+        else:
+            outer, said = self._speaker(source.outer), first_said(source.attribution)
+            case = Case(source.phrase, source.outer is not None, outer, said)
+            answer = ask(case, self.scene, STEPS)
+            self._note(source, answer)
+        self.answers[source.number] = answer
+        if source.outer is None and (answer.figures or source.phrase is not None):
+            self.previous.note(self.text, source.attribution, answer.figures)
+
+    def _note(self, source: Source, answer: Answer) -> None:
+        """Let the answer bear on what follows."""
+        timeline = self.scene.timeline
+        if not answer.figures or source.phrase is None:
+            return
+        if len(answer.figures) > 1:
+            timeline.pair = (source.at, answer.figures)
+        figure = answer.figures[0]
+        if not source.phrase.names:
+            timeline.add(source.at, figure, subject=True)
+            wanted = PRONOUNS.get(self.text.lows[source.at], "person")
+            if wanted in _SEXES and figure.sex is None and figure.kind in ("person", "unnamed"):
+                figure.sex = _SEXES[wanted]
+        if source.outer is None:
+            timeline.speaker = figure
+
+    def _speaker(self, index: int | None) -> Figure | None:
+        """Who speaks the attribution; known ahead of its turn where its source is a name."""
+        if index is None:
+            return None
+        if self.answers[index].figures:
+            return self.answers[index].figures[0]
+        phrase = self.sources[index].phrase
+        return self.scene.cast.of(phrase.names[0]) if phrase is not None and phrase.names else None
+
+    def _inner(self) -> None:
+        """ "I" inside a quotation whose source came after it."""
+        for source in self.sources:
+            if source.phrase is None or source.outer is None or self.answers[source.number].figures:
+                continue
+            if self.text.lows[source.phrase.head] in WORDS.author:
+                figure = self._speaker(source.outer)
+                self.answers[source.number] = Answer((figure,), "pronoun") if figure else NOBODY
+
+    def _headline(self) -> None:
+        """A headline's quotation belongs to whoever says the same words further down."""
+        pairs = zip(self.sources, self.answers, strict=True)
+        said = [(source.attribution, answer.figures) for source, answer in pairs if answer.figures]
+        for source in self.sources:
+            early = self.text.paragraph[source.at] <= _HEADLINES
+            if early and source.phrase is None and not self.answers[source.number].figures:
+                figures = taken_from(self.text, source.attribution, said)
+                if figures:
+                    self.answers[source.number] = Answer(figures, "continued")

@@ -1,0 +1,134 @@
+"""What a bare number measures, by what stands around it: ages, and units said only once.
+
+"Ruiz, 41, said" and "dies at 88" are ages. In "down from 3.11 billion" after "2.94 billion euros" the money
+is that of the number before, in "from 3.4% to 2.9" the per cent. A number in brackets restates the one before
+it in another unit: "700 million euros ($824 million)".
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimx.lexicons import load, words
+from claimx.quantities.amount import Amount
+from claimx.quantities.lexemes import Lexemes
+from claimx.quantities.units import dimension
+
+_AGES = load("ages")
+_SUBJECTS = words("ages", "subjects")
+_VERBS = frozenset(_AGES["subjects"]["verbs"])
+_ALWAYS = frozenset(_AGES["subjects"]["always"])
+_AT = words("ages", "at")
+_PERSONS = words("ages", "persons")
+_NOBODY = words("number_context", "nobody")
+_PEOPLE = words("ages", "people")
+_OLDEST = 115
+_CLOSING = frozenset(",.;:!?)]\"'”’—–-")
+_FUNCTION = words("number_context", "function")
+
+
+def complete(lexemes: Lexemes, amounts: Sequence[Amount]) -> list[Amount]:
+    """Return the amounts with the units that the context gives to the bare ones."""
+    done: list[Amount] = []
+    for amount in amounts:
+        if amount.bare and amount.kind == "cardinal":
+            amount = _as_age(lexemes, amount, done) or _inherit(lexemes, amount, done) or amount
+        done.append(amount)
+    return done
+
+
+def _as_age(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> Amount | None:
+    value = amount.value if amount.value is not None else amount.high
+    if amount.scale != 1.0 or value is None or not 0 < value <= _OLDEST or not value.is_integer():
+        return None
+    if not (_is_age(lexemes, amount) or _goes_on(lexemes, amount, done)):
+        return None
+    return replace(amount, kind="quantity", unit="year", age=True)
+
+
+def _goes_on(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> bool:
+    """Whether "11" goes on from the age in "aged 8 and 11"."""
+    before = done[-1] if done else None
+    return (
+        before is not None
+        and before.age
+        and before.stop == amount.first - 1
+        and lexemes[before.stop].low == "and"
+    )
+
+
+def _is_age(lexemes: Lexemes, amount: Amount) -> bool:
+    before, earlier = lexemes[amount.first - 1], lexemes[amount.first - 2]
+    closed = _closes(lexemes, amount.stop)
+    if before.low == "," and earlier.kind == "w":
+        return lexemes[amount.stop].low == "," or (
+            lexemes[amount.stop].low in ".:" and earlier.raw[0].isupper()
+        )
+    if before.low == "(" and earlier.raw[:1].isupper():
+        return lexemes[amount.stop].low in (")", ",")
+    if before.low in _ALWAYS:
+        return True
+    if before.low in _VERBS and closed:
+        named = earlier.raw[:1].isupper() and earlier.low not in _NOBODY and before.low not in ("are", "were")
+        return named or earlier.low in _SUBJECTS or (earlier.low == "," and before.low in ("is", "was"))
+    if before.low == "at" and closed:
+        return any(lexemes[amount.first - k].low in _AT for k in range(2, 9))
+    if before.low == "of" and closed:
+        return earlier.low in _PERSONS
+    if before.low == "than":
+        return earlier.low in ("older", "younger")
+    return before.low in ("over", "under") and closed and earlier.low in _PEOPLE
+
+
+def _closes(lexemes: Lexemes, stop: int) -> bool:
+    """Whether nothing that could be counted follows."""
+    after = lexemes[stop]
+    return after.kind in "bx" or after.low in _CLOSING or after.low in _FUNCTION
+
+
+_CARRIED = words("number_context", "carried")
+_REACH = 30
+
+
+def _inherit(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> Amount | None:
+    """Give a bare number that nothing is counted with the percent or money of a number shortly before."""
+    value = amount.value
+    if value is None or not value or not _closes(lexemes, amount.stop):
+        return None
+    for earlier in reversed(done[-3:]):
+        if amount.first - earlier.stop > _REACH or not _alike(earlier, amount):
+            continue
+        same_sentence = not any(
+            lexemes[k].low in ".!?" or lexemes[k].kind == "b" for k in range(earlier.stop, amount.first)
+        )
+        carried = same_sentence and lexemes[amount.first - 1].low in _CARRIED
+        if carried or (amount.scale >= 1e6 and earlier.kind == "money" and earlier.scale == amount.scale):
+            return replace(amount, kind=earlier.kind, unit=earlier.unit)
+    return None
+
+
+def _alike(earlier: Amount, amount: Amount) -> bool:
+    """Whether ``earlier`` is money, a percentage or a measure of about the same size."""
+    size = earlier.value if earlier.value is not None else earlier.high
+    measured = earlier.kind in ("money", "percent") or dimension(earlier.unit) not in (None, "time")
+    return bool(measured and size and amount.value and 0.2 <= abs(amount.value / size) <= 5)
+
+
+def find_conversions(lexemes: Lexemes, amounts: Sequence[Amount]) -> dict[int, int]:
+    """Return which number restates which: "700 million euros ($824 million)", "35 kilometres (22 miles)"."""
+    return {
+        i: i - 1
+        for i in range(1, len(amounts))
+        if _restates(lexemes, amounts[i - 1], amounts[i])
+    }  # fmt: skip
+
+
+def _restates(lexemes: Lexemes, original: Amount, other: Amount) -> bool:
+    opens = lexemes[other.first - 1].low == "(" and 0 < other.first - original.stop <= 4
+    same_kind = (
+        original.kind == other.kind
+        and original.unit != other.unit
+        and None not in (original.unit, other.unit)
+    )
+    if not opens or not same_kind or lexemes[other.stop].low not in (")", ";", ","):
+        return False
+    return original.kind == "money" or dimension(original.unit) == dimension(other.unit) is not None

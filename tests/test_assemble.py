@@ -1,0 +1,42 @@
+"""From tokens to characters: texts without their outer marks, and pointers between records."""
+
+import pytest
+from spacy.language import Language
+
+from claimx.api import extract
+from claimx.assemble import without_marks
+
+
+@pytest.mark.parametrize(
+    ("piece", "text"),
+    [
+        ("“We sail,”", "We sail,"),
+        ('"We sail."', "We sail."),
+        ("''We sail.''", "We sail."),
+        ("« We sail. »", "We sail."),
+        # opened in this paragraph, closed in the next
+        ("“We sail.", "We sail."),
+        ("We sail.”", "We sail."),
+        # the mark at the end closes an inner quotation
+        ("they “may well sail”", "they “may well sail”"),
+        ("they sail", "they sail"),
+        ("”", ""),
+    ],
+)
+def test_without_marks(piece: str, text: str) -> None:
+    assert without_marks(piece) == text
+
+
+def test_what_stands_in_a_quote_belongs_to_its_speaker(nlp: Language) -> None:
+    text = "Rain fell for 3 days. “About 40 boats may sail at noon,” said Ada Lund."
+    document = extract(text, nlp=nlp)
+    assert len(document.quotes) == 1
+    speaker = document.quotes[0].speaker
+    assert speaker is not None
+    assert speaker.name == "Ada Lund"
+    owners = {n.text: n.speaker for n in document.numbers}
+    assert owners["40"] == speaker
+    assert owners["3 days"] is None
+    assert {h.text: h.quote for h in document.hedges} == {"About": "q1", "may": "q1"}
+    claims = [c for c in document.claims if c.quote == "q1"]
+    assert [c.certainty for c in claims] == ["possible"]
