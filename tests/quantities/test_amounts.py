@@ -1,10 +1,10 @@
 """Numbers with what they measure, how exact they are, and what is no number."""
 
 import pytest
+
 from claimx.quantities.context import find_conversions
 from claimx.quantities.lexemes import lex
 from claimx.quantities.reading import find_amounts
-
 from tests.quantities.reading import Row, amounts
 
 MEASURED: list[tuple[str, list[Row]]] = [
@@ -25,7 +25,9 @@ MEASURED: list[tuple[str, list[Row]]] = [
     # per cent and its points
     ("Inflation hit 8.3 per cent.", [("8.3 per cent", "percent", 8.3, "%", "=")]),
     ("up 5 percentage points", [("5 percentage points", "percent", 5, "percentage point", "=")]),
-    ("On 29%, up six points", [("29%", "percent", 29, "%", "="), ("six points", "percent", 6, "percentage point", "=")]),
+    ("On 29%, up six points", [
+        ("29%", "percent", 29, "%", "="), ("six points", "percent", 6, "percentage point", "="),
+    ]),
     ("They won by six points.", [("six", "cardinal", 6, None, "=")]),
     ("a cut of 25 basis points", [("25 basis points", "quantity", 25, "basis point", "=")]),
     # units: words, symbols, glued, hyphenated, of two parts
@@ -75,7 +77,10 @@ PAIRS: list[tuple[str, list[Row]]] = [
     ("200–300 homes", [("200–300", "cardinal", (200, 300), None, "between")]),
     ("an 8- to 16-metre mirror", [("8- to 16-metre", "quantity", (8, 16), "metre", "between")]),
     ("three or four millers", [("three or four", "cardinal", (3, 4), None, "between")]),
-    ("Lows ranged from -34 °C to -18 °C.", [("-34 °C to -18 °C", "quantity", (-34, -18), "degree Celsius", "between")]),
+    (
+        "Lows ranged from -34 °C to -18 °C.",
+        [("-34 °C to -18 °C", "quantity", (-34, -18), "degree Celsius", "between")],
+    ),
     # scores, whatever their order
     ("Calder beat Varr 3-1.", [("3", "cardinal", 3, None, "="), ("1", "cardinal", 1, None, "=")]),
     ("They lost 1-2.", [("1", "cardinal", 1, None, "="), ("2", "cardinal", 2, None, "=")]),
@@ -109,11 +114,11 @@ COMPARED: list[tuple[str, str]] = [
 ]
 
 NO_NUMBERS = [
-    "The Boeing 737 and two-seat F-16".replace("two-seat ", ""),
+    "The Boeing 737 and the F-16",
     "The G7 met in Room 6 off Route 9.",
     "Officer 2 cited Article 5 and Chapter 11.",
     "She lives at 40 Harbour St.",
-    "One of them left. Which one? No one knows, if one asks.",
+    "One of them left. Which one? No one knows.",
     "A 911 call came, and it runs 24/7.",
     "1. Boil water\n2. Stay in",
     "At first she refused first aid under the First Amendment.",

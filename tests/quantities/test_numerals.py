@@ -1,6 +1,7 @@
 """Words and digits → value, and how far they reach."""
 
 import pytest
+
 from claimx.quantities.fractions import read_fraction
 from claimx.quantities.lexemes import PADDING, lex
 from claimx.quantities.numerals import read_numeral

@@ -1,7 +1,7 @@
 """Mends entity spans with the tags: a name is a whole run of proper nouns, without the role before it.
 
-The recogniser's "Orr" and "Pell" become "Orr-Pell", "Joanna" becomes "Joanna Orr", and "Poultry Alba" is no "Alba".
-"Regional Fire Commander Inés Orr" holds one name, "Inés Orr". Without tags the spans stay as they are.
+The recogniser's "Orr" and "Pell" become "Orr-Pell", "Joanna" becomes "Joanna Orr", and "Poultry Alba" is no
+"Alba". "Regional Fire Commander Inés Orr" holds one name, "Inés Orr". Without tags the spans stay.
 """
 
 from collections import Counter
@@ -25,7 +25,7 @@ def _is_proper(text: Text, i: int) -> bool:
 
 
 def _is_first_name(text: Text, i: int) -> bool:
-    """ "May Ostrander" and "June Orr", but not "in June Orr"."""
+    """As in "May Ostrander" and "June Orr", but not "in June Orr"."""
     given = text.lows[i] in _GIVEN and i + 1 < len(text) and text.tags[i + 1] in _PROPER
     return given and text.words[i + 1][:1].isupper() and not (i and text.lows[i - 1] in WORDS.before_months)
 

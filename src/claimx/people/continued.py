@@ -1,6 +1,7 @@
 """Quotations without a source of their own: whose are they?
 
-A quotation that opens where the speaker's last one stopped goes on with it. "The sign read: 'No dogs'" does not.
+A quotation that opens where the speaker's last one stopped goes on with it. In "The sign read: 'No dogs'" it
+does not.
 """
 
 from claimx.people.cast import Figure

@@ -1,7 +1,7 @@
 """Finds the source of an attribution that came without one: the subject of its cue, or who stands beside it.
 
-In "Ruiz denied it and vowed to stay" the subject of "vowed" is "Ruiz"; in "Pellow was accused of fraud" nobody
-is, for a passive hides its source.
+In "Ruiz denied it and vowed to stay" the subject of "vowed" is "Ruiz"; in "Pellow was accused" nobody is, for
+a passive hides its source.
 """
 
 from claimx.people.text import Text
@@ -11,6 +11,7 @@ Span = tuple[int, int]
 _REACH = 40
 _BESIDE = 7
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
+_MODIFIERS = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "case", "flat"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 
@@ -28,7 +29,8 @@ def _phrase(text: Text, head: int) -> Span:
         step = 2 if text.words[end] == "," and end + 1 < n else 1
         inner = end + step - 1
         above = text.heads[inner]
-        reaches = start <= above < end or (inner < above < inner + 6 and text.deps[inner] != "punct")
+        leads = inner < above < inner + _BESIDE and text.deps[inner] in _MODIFIERS
+        reaches = start <= above < end or leads
         if not reaches or (step == 2 and not _opens_apposition(text, inner, start, end)):
             break
         end = inner + 1

@@ -1,7 +1,7 @@
 """Names as they stand in the text: entity spans without article, title and possessive.
 
-"Sgt. Luka Orr's" gives "Luka Orr" with the title "sgt"; "the health ministry", all in small letters, is no name,
-and neither is "Friday".
+"Sgt. Luka Orr's" gives "Luka Orr" with the title "sgt"; "the health ministry", all in small letters, is no
+name, and neither is "Friday".
 """
 
 import re

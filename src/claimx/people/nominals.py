@@ -31,7 +31,7 @@ def _modifiers(case: Case, scene: Scene) -> set[str]:
 
 
 def owned_body(case: Case, scene: Scene) -> Answer | None:
-    """ "the Obama administration", "the Trump campaign": a body of somebody's that is called so."""
+    """As in "the Obama administration", "the Trump campaign": a body of somebody's that is called so."""
     phrase, text = case.phrase, scene.text
     name = scene.names.at(phrase.head - 1) if phrase.head > phrase.start else None
     if text.lows[phrase.head] not in WORDS.called or name is None:
@@ -44,7 +44,7 @@ def owned_body(case: Case, scene: Scene) -> Answer | None:
 
 
 def pair(case: Case, scene: Scene) -> Answer | None:
-    """ "both", "the pair", "the two companies": those who last spoke together."""
+    """As in "both", "the pair", "the two companies": those who last spoke together."""
     phrase = case.phrase
     if scene.text.lows[phrase.head] not in WORDS.pairs or phrase.owner is not None or phrase.counted:
         return None
@@ -53,7 +53,7 @@ def pair(case: Case, scene: Scene) -> Answer | None:
 
 
 def body(case: Case, scene: Scene) -> Answer | None:
-    """ "the ministry", "the company", "the Harnova government"."""
+    """As in "the ministry", "the company", "the Harnova government"."""
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
     if low not in WORDS.bodies or phrase.owner is not None or phrase.determiner not in (*DEFINITE, ""):
         return None
@@ -66,7 +66,7 @@ def body(case: Case, scene: Scene) -> Answer | None:
 
 
 def aged(case: Case, scene: Scene) -> Answer | None:
-    """ "the 54-year-old", "the 29-year-old dive guide": whoever is that old, else whoever is in view."""
+    """As in "the 54-year-old", "the 29-year-old dive guide": whoever is that old, else whoever is in view."""
     phrase = case.phrase
     found = _AGE.search(scene.text.chars(phrase.start, phrase.end))
     if found is None or phrase.determiner not in DEFINITE:
@@ -79,7 +79,7 @@ def aged(case: Case, scene: Scene) -> Answer | None:
 
 
 def role(case: Case, scene: Scene) -> Answer | None:
-    """ "the minister", "the Vermont senator", "Pagliano's lawyer"."""
+    """As in "the minister", "the Vermont senator", "Pagliano's lawyer"."""
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
     if low in WORDS.bodies or (
         phrase.determiner not in DEFINITE and phrase.owner is None and phrase.determiner
@@ -95,7 +95,7 @@ def role(case: Case, scene: Scene) -> Answer | None:
 
 
 def elegant(case: Case, scene: Scene) -> Answer | None:
-    """ "the chef" where nobody was called a chef: the person in view, if nobody else is near."""
+    """As in "the chef" where nobody was called a chef: the person in view, if nobody else is near."""
     phrase, text = case.phrase, scene.text
     low = text.lows[phrase.head]
     if phrase.determiner not in DEFINITE or phrase.owner is not None or low in WORDS.bodies | WORDS.documents:

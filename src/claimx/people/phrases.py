@@ -6,11 +6,11 @@ neither does "a friend of Lena Marsh".
 
 from typing import NamedTuple
 
-from claimx.people.names import POSSESSIVE, Key, Name, is_title, key_of, make
+from claimx.people.names import POSSESSIVE, Name, is_title
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 
-_GLUE = frozenset({"-", "‑", "–", "&", "/", *POSSESSIVE})
+GLUE = frozenset({"-", "‑", "–", "&", "/", *POSSESSIVE})
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})
 OWNING = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
@@ -39,6 +39,7 @@ class NameMap:
         self._at = {i: name for name in names for i in range(name.start, name.end)}
 
     def at(self, token: int) -> Name | None:
+        """The name on the token."""
         return self._at.get(token)
 
     def put(self, name: Name) -> None:
@@ -60,7 +61,7 @@ def _breaks(text: Text, i: int, start: int) -> bool:
         return i > start and not (tag == "VBD" and text.tags[i - 1][:2] not in ("NN", "PR", "DT"))
     if tag in _PARTICIPLES:
         return i > start and text.tags[i - 1][:2] in ("NN", "PR")
-    return not _is_word(low) and low not in _GLUE
+    return not _is_word(low) and low not in GLUE
 
 
 def core_end(text: Text, names: NameMap, start: int, end: int) -> int:
@@ -77,7 +78,8 @@ def core_end(text: Text, names: NameMap, start: int, end: int) -> int:
     return i
 
 
-def _skip(text: Text, start: int, end: int) -> int:
+def skip(text: Text, start: int, end: int) -> int:
+    """The first word of the phrase: after marks, dashes and "by"."""
     while start < end - 1 and (not _is_word(text.words[start]) or text.lows[start] in ("by", "from", "and")):
         if text.words[start].startswith("@"):
             break
@@ -85,7 +87,8 @@ def _skip(text: Text, start: int, end: int) -> int:
     return start
 
 
-def _last_word(text: Text, start: int, stop: int) -> int:
+def last_word(text: Text, start: int, stop: int) -> int:
+    """The last word of ``[start, stop)``, without possessive, marks and degrees."""
     i = stop - 1
     while i > start and (
         text.lows[i] in POSSESSIVE
@@ -104,8 +107,8 @@ def _owner(text: Text, names: NameMap, start: int, head: int) -> tuple[int, int]
 
 
 def head_name(text: Text, names: NameMap, start: int, stop: int) -> Name | None:
-    """The name that ends the noun phrase ``[start, stop)``: "Kestrel analyst Joanna Friis" but not "Kestrel analyst"."""
-    head = _last_word(text, start, stop)
+    """The name that ends the noun phrase ``[start, stop)``: "analyst Ana Orr", not "Kestrel analyst"."""
+    head = last_word(text, start, stop)
     name = names.at(head)
     return name if name is not None and name.start >= start else None
 
@@ -130,11 +133,11 @@ def _leads_on(text: Text, names: NameMap, i: int) -> bool:
     name = names.at(i)
     if name is not None:
         return name.label != "PERSON"
-    return is_title(text, i) or (_is_role_word(text, i) and not _proper(text, i))
+    return is_title(text, i) or (_is_role_word(text, i) and not is_proper(text, i))
 
 
 def apposed(text: Text, names: NameMap, start: int, end: int) -> tuple[int, int] | None:
-    """Where a person is named after a comma: "An attorney for Pagliano, Mark MacDougall," (not "…, near Mark Road")."""
+    """Where a person is named after a comma: "An attorney for Pell, Mark Orr," (not "…, near Mark Road")."""
     for comma in range(start, end):
         if text.lows[comma] not in _OPENERS or names.at(comma) is not None:
             continue
@@ -143,7 +146,7 @@ def apposed(text: Text, names: NameMap, start: int, end: int) -> tuple[int, int]
             i += 1
         name = names.at(i) if i < end else None
         stop = name.end if name is not None else i
-        while name is None and stop < end and (_proper(text, stop) or text.lows[stop] in _GLUE):
+        while name is None and stop < end and (is_proper(text, stop) or text.lows[stop] in GLUE):
             stop += 1
         person = name.label == "PERSON" if name is not None else stop - i > 1
         if person and stop <= end and _closes(text, stop, end):
@@ -211,17 +214,17 @@ def _joined(text: Text, names: NameMap, first: Name, end: int) -> list[Name]:
 
 def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
     """Find head, determiner, possessor and names of a source phrase."""
-    start, end = _skip(text, *span), span[1]
+    start, end = skip(text, *span), span[1]
     stop = core_end(text, names, start, end)
     counted = False
     determiner = (
         text.lows[start] if text.lows[start] in WORDS.determiners or text.lows[start].isdigit() else ""
     )
-    head = _last_word(text, start, max(stop, start + 1))
+    head = last_word(text, start, max(stop, start + 1))
     while text.lows[head] in WORDS.quantities and stop + 1 < end and text.lows[stop] == "of":
         counted, start = True, stop + 1
         stop = core_end(text, names, start, end)
-        head = _last_word(text, start, max(stop, start + 1))
+        head = last_word(text, start, max(stop, start + 1))
     owner = _owner(text, names, start, head)
     first = None if counted else head_name(text, names, start, max(stop, start + 1))
     if (
@@ -241,7 +244,8 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
     return Phrase(span[0], end, head, determiner, owner, joint, counted)
 
 
-def _proper(text: Text, i: int) -> bool:
+def is_proper(text: Text, i: int) -> bool:
+    """Whether the token looks like part of a name, as far as tag and capital tell."""
     word, low = text.words[i], text.lows[i]
     if low in WORDS.groups or low in WORDS.people or low in WORDS.documents or low in WORDS.determiners:
         return False
@@ -249,45 +253,3 @@ def _proper(text: Text, i: int) -> bool:
         return True
     inside = i > 0 and text.sentence[i - 1] == text.sentence[i] and text.tags[i][:2] == "NN"
     return word[:1].isupper() and (text.tags[i].startswith("NNP") or not text.tags[i] or inside)
-
-
-def _spelt_before(text: Text, known: dict[Key, str], start: int, head: int) -> Name | None:
-    """A name the article spells elsewhere, at the end of ``[start, head]``."""
-    for first in range(start, head + 1):
-        label = known.get(key_of(text.chars(first, head + 1)))
-        if label is not None and not text.words[head].islower():
-            return make(text, first, head + 1, label)
-    return None
-
-
-def _capitalised(text: Text, start: int, head: int) -> Name | None:
-    first = head + 1
-    while first > start and (_proper(text, first - 1) or (first <= head and text.lows[first - 1] in _GLUE)):
-        first -= 1
-    first += first <= head and text.lows[first] in _GLUE
-    alone = first == head == start and text.tags[head] in ("NNS", "NNPS")
-    if (
-        first > head
-        or len(text.words[head]) < 2
-        or alone
-        or (first == head and text.lows[head] in WORDS.bodies)
-    ):
-        return None
-    body = text.lows[head] in WORDS.bodies or (first > start and text.lows[first - 1] == "the")
-    return make(text, first, head + 1, "ORG" if body else "PERSON")
-
-
-def unseen_name(text: Text, names: NameMap, span: tuple[int, int], known: dict[Key, str]) -> Name | None:
-    """A name at the head of a source that the entity recogniser missed: "FARROW:", "jem (@jemeats)"."""
-    start = _skip(text, *span)
-    stop = core_end(text, names, start, span[1])
-    if stop <= start or head_name(text, names, start, stop) is not None:
-        return None
-    if stop + 1 < span[1] and text.words[stop] == "(" and text.words[stop + 1].startswith("@"):
-        return make(text, start, stop, "PERSON")
-    head = _last_word(text, start, stop)
-    found = _spelt_before(text, known, start, head) or _capitalised(text, start, head)
-    if found is None and text.lows[head] in WORDS.people:
-        later = apposed(text, names, stop, span[1])
-        return make(text, *later, "PERSON") if later is not None and names.at(later[0]) is None else None
-    return found

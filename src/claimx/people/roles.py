@@ -58,7 +58,7 @@ def _body_in(names: NameMap, start: int, end: int) -> Name | None:
 
 
 def before(text: Text, names: NameMap, name: Name) -> Role | None:
-    """ "health minister" in "health minister Ana Ruiz" and in "the health minister, Ana Ruiz,"."""
+    """As in "health minister" in "health minister Ana Ruiz" and in "the health minister, Ana Ruiz,"."""
     end = name.start
     if end > 1 and text.lows[end - 1] == ",":
         end -= 1
@@ -88,7 +88,7 @@ def _after_age(text: Text, i: int) -> tuple[int, str | None]:
 
 
 def after(text: Text, names: NameMap, name: Name) -> Role | None:
-    """ "executive director" of AROS in "Keron Blair, executive director of AROS,"."""
+    """As in "executive director" of AROS in "Keron Blair, executive director of AROS,"."""
     i, age = _after_age(text, name.end)
     if i + 1 >= len(text) or text.words[i] not in (",", "—", "–"):
         return Role(None, None, age) if age else None

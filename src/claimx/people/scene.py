@@ -22,7 +22,7 @@ class Answer(NamedTuple):
 class Case(NamedTuple):
     """One source to resolve.
 
-    ``outer`` speaks the content that the source stands in, if ``nested``; ``content`` is the first token said.
+    If ``nested``, ``outer`` speaks the content that the source stands in; ``content`` is its first token.
     """
 
     phrase: Phrase

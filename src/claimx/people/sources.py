@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from claimx.people.implied import implied_source
 from claimx.people.names import Name, spellings
-from claimx.people.phrases import NameMap, Phrase, read_phrase, unseen_name
+from claimx.people.phrases import NameMap, Phrase, read_phrase
 from claimx.people.text import Text
+from claimx.people.unseen import unseen_name
 from claimx.pipeline.records import Attribution, Span
 
 

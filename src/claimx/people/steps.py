@@ -17,7 +17,7 @@ _AUTHOR = "the author"
 
 
 def named(case: Case, scene: Scene) -> Answer | None:
-    """ "Port director Ana Ruiz", "Ruiz", "Oyelade and Ruiz"; not "the Spaniard", who has a name of his own."""
+    """As in "Port director Ana Ruiz", "Ruiz", "Oyelade and Ruiz"; not "the Spaniard", who has a name."""
     phrase = case.phrase
     pairs = [(name, scene.cast.of(name)) for name in phrase.names]
     figures = list(dict.fromkeys(figure for _, figure in pairs if figure is not None))
@@ -34,7 +34,7 @@ def _is_demonym(phrase: Phrase, figure: Figure, scene: Scene) -> bool:
 
 
 def first_person(case: Case, scene: Scene) -> Answer | None:
-    """ "I" and "we": whoever is being quoted, else the author."""
+    """As in "I" and "we": whoever is being quoted, else the author."""
     if scene.text.lows[case.phrase.head] not in WORDS.author:
         return None
     if case.nested or scene.text.quoted[case.phrase.head]:
@@ -44,7 +44,7 @@ def first_person(case: Case, scene: Scene) -> Answer | None:
 
 
 def turn(case: Case, scene: Scene) -> Answer | None:
-    """ "Q:" and "A:" in an interview: who asks may give a name first, who answers stays the same."""
+    """As in "Q:" and "A:" in an interview: who asks may give a name first, who answers stays the same."""
     low, timeline = scene.text.lows[case.phrase.head], scene.timeline
     if low not in ("q", "a") or case.phrase.end - case.phrase.start > 2 or case.nested:
         return None
@@ -59,7 +59,7 @@ def turn(case: Case, scene: Scene) -> Answer | None:
 
 
 def pronoun(case: Case, scene: Scene) -> Answer | None:
-    """ "she", "they", "his"."""
+    """As in "she", "they", "his"."""
     head = case.phrase.head
     low = scene.text.lows[head]
     if low in WORDS.eyes and case.phrase.owner is not None:
@@ -79,7 +79,7 @@ def pronoun(case: Case, scene: Scene) -> Answer | None:
 
 
 def relative(case: Case, scene: Scene) -> Answer | None:
-    """ "Ana Ruiz, 41, who said": the noun the clause hangs on, else the nearest mention that fits."""
+    """As in "Ana Ruiz, 41, who said": the noun the clause hangs on, else the nearest mention that fits."""
     head, text = case.phrase.head, scene.text
     if text.lows[head] not in _RELATIVES:
         return None
@@ -111,7 +111,7 @@ def _mentioned(scene: Scene, head: int, noun: int) -> Figure | None:
         figure = mention.figure
         if mention.token >= head or text.sentence[mention.token] != text.sentence[head]:
             continue
-        if person and not (agrees(figure, "person") or figure.plural):
+        if person and not (agrees(figure, "person") or figure.kind in ("group", "unnamed")):
             continue
         common = noun > mention.token and text.tags[noun] in ("NN", "NNS")
         return None if common and text.lows[noun] not in figure.traits else figure

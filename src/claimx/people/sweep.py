@@ -4,6 +4,7 @@ from claimx.people.antecedents import PRONOUNS
 from claimx.people.cast import Figure
 from claimx.people.continued import Previous, continues, taken_from
 from claimx.people.names import POSSESSIVE, Name
+from claimx.people.phrases import Phrase
 from claimx.people.scene import NOBODY, Answer, Case, Scene, ask
 from claimx.people.sources import Source, first_said
 from claimx.people.steps import STEPS
@@ -20,6 +21,7 @@ class Sweep:
         self.scene, self.text, self.sources = scene, scene.text, sources
         self.answers: list[Answer] = [NOBODY] * len(sources)
         self.previous = Previous()
+        self._known: dict[tuple[int, int], Answer] = {}
         self._heads = {s.at for s in sources if s.phrase is not None}
         self._naming = {n.start for s in sources if s.phrase is not None for n in s.phrase.names}
 
@@ -62,13 +64,22 @@ class Sweep:
             figures = continues(self.text, source.attribution, self.previous) if source.outer is None else ()
             answer = Answer(figures, "continued") if figures else NOBODY
         else:
-            outer, said = self._speaker(source.outer), first_said(source.attribution)
-            case = Case(source.phrase, source.outer is not None, outer, said)
-            answer = ask(case, self.scene, STEPS)
+            answer = self._resolve(source, source.phrase)
             self._note(source, answer)
         self.answers[source.number] = answer
         if source.outer is None and (answer.figures or source.phrase is not None):
             self.previous.note(self.text, source.attribution, answer.figures)
+
+    def _resolve(self, source: Source, phrase: Phrase) -> Answer:
+        """Ask the steps; a source of two attributions ("his office denied … and said …") is one figure."""
+        span = (phrase.start, phrase.end)
+        if span not in self._known:
+            outer, said = self._speaker(source.outer), first_said(source.attribution)
+            answer = ask(Case(phrase, source.outer is not None, outer, said), self.scene, STEPS)
+            if not answer.figures:
+                return answer
+            self._known[span] = answer
+        return self._known[span]
 
     def _note(self, source: Source, answer: Answer) -> None:
         """Let the answer bear on what follows."""
@@ -96,7 +107,7 @@ class Sweep:
         return self.scene.cast.of(phrase.names[0]) if phrase is not None and phrase.names else None
 
     def _inner(self) -> None:
-        """ "I" inside a quotation whose source came after it."""
+        """As in "I" inside a quotation whose source came after it."""
         for source in self.sources:
             if source.phrase is None or source.outer is None or self.answers[source.number].figures:
                 continue

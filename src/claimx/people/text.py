@@ -61,12 +61,22 @@ def _sentences(doc: Doc, words: list[str]) -> list[int]:
     return numbers
 
 
+def _subjects(deps: list[str], heads: list[int]) -> bytearray:
+    """Subjects, and what is in apposition to one: "the coach, Ana Orr, left"."""
+    flags = bytearray(dep in SUBJECTS for dep in deps)
+    for i, dep in enumerate(deps):
+        if dep == "appos" and flags[heads[i]]:
+            flags[i] = 1
+    return flags
+
+
 def read(doc: Doc) -> Text:
     """Copy the ``Doc``. Works without tags, parse or sentences."""
     words = [token.text for token in doc]
     raw = doc.text
     deps = _labels(doc, "DEP")
     offsets = doc.to_array(["HEAD"]).astype("int64").tolist() if deps and doc.has_annotation("DEP") else []
+    heads = [i + offset for i, offset in enumerate(offsets)] if offsets else list(range(len(words)))
     return Text(
         raw=raw,
         words=words,
@@ -74,8 +84,8 @@ def read(doc: Doc) -> Text:
         at=doc.to_array(["IDX"]).tolist() if len(doc) else [],
         tags=_labels(doc, "TAG"),
         deps=deps,
-        heads=[i + offset for i, offset in enumerate(offsets)] if offsets else list(range(len(words))),
-        subject=bytearray(dep in SUBJECTS for dep in deps),
+        heads=heads,
+        subject=_subjects(deps, heads),
         sentence=_sentences(doc, words),
         paragraph=_paragraphs(words, raw),
         quoted=bytearray(len(words)),

@@ -162,7 +162,8 @@ def _is_month(lexemes: Lexemes, i: int, stop: int) -> bool:
     if word.low not in _FULL:
         return False
     if before.low in _BEFORE_MONTH:
-        return word.low != "may" or before.low not in ("and", "or") or after.kind != "w"
+        listed = before.low in ("and", "or") and after.kind == "w"  # "Ann and June Marsh", "and May said"
+        return not listed or (word.low not in _PEOPLE) or (word.low != "may" and after.raw.islower())
     if word.low not in _PEOPLE:
         return True
     opens = before.kind != "w" and before.low not in (",", ";", "'")

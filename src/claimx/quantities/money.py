@@ -95,7 +95,8 @@ def read_name(lexemes: Lexemes, i: int, purse: Purse) -> Currency | None:
     if hyphen:
         i += 1
     word = lexemes[i]
-    if word.glued and word.raw in _JOINED_MINOR and not hyphen and not lexemes[i + 1].glued:
+    whole = not (lexemes[i + 1].glued and lexemes[i + 1].kind in "wn")
+    if word.glued and word.raw in _JOINED_MINOR and whole and not hyphen:
         return Currency(purse.codes["cent"] if word.raw == "c" else _JOINED_MINOR[word.raw], 0.01, i + 1)
     if word.low not in _FIRST:
         return None

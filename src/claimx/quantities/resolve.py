@@ -1,8 +1,9 @@
 """What a time expression says + the day of publication + tense → ISO 8601.
 
-A weekday or month looks back from the day of publication or ahead, as the verb says; a day of a month or a
-feast is the closest one, whatever the verb. A clock time takes the day mentioned last in its paragraph, else
-the day of publication. Without a day of publication only what the text itself determines is resolved.
+A weekday or month looks back from the day of publication or ahead, as the verb says; a feast, or a day of a
+month that is near, is the closest one, whatever the verb. A clock time takes the day mentioned last in its
+paragraph, else the day of publication. Without a day of publication only what the text itself determines is
+resolved.
 """
 
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ from claimx.quantities.calendar import (
 )  # fmt: skip
 from claimx.quantities.when import When
 
+_NEAR = timedelta(days=60)  # a day of a month further off than this goes by the verb
 _MONTHS_IN = {"quarter": 3, "half": 6}
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
@@ -103,10 +105,10 @@ def _day_of_month(when: When, published: date | None, direction: int, mentioned:
         return None
     if when.part == "year" and when.shift is not None:
         return day(published.year + when.shift, when.month, number)
-    if direction < -1:
-        year = nearest_month(when.month, published, -1)
-        return day(year, when.month, number)
-    return nearest_day(when.month, number, published)
+    near = nearest_day(when.month, number, published)
+    if direction < -1 or (near and abs(near - published) > _NEAR):
+        return day(nearest_month(when.month, published, direction), when.month, number)
+    return near
 
 
 def _weekday(when: When, published: date, direction: int) -> date:

@@ -1,0 +1,51 @@
+"""Names that head a source and that the entity recogniser did not see: "FARROW:", "jem (@jemeats)".
+
+"Residents", at the head of a sentence, is none.
+"""
+
+from claimx.people.names import Key, Name, key_of, make
+from claimx.people.phrases import GLUE, NameMap, apposed, core_end, head_name, is_proper, last_word, skip
+from claimx.people.text import Text
+from claimx.people.words import WORDS
+
+
+def _spelt_before(text: Text, known: dict[Key, str], start: int, head: int) -> Name | None:
+    """A name the article spells elsewhere, at the end of ``[start, head]``."""
+    for first in range(start, head + 1):
+        label = known.get(key_of(text.chars(first, head + 1)))
+        if label is not None and not text.words[head].islower():
+            return make(text, first, head + 1, label)
+    return None
+
+
+def _capitalised(text: Text, start: int, head: int) -> Name | None:
+    first = head + 1
+    while first > start and (is_proper(text, first - 1) or (first <= head and text.lows[first - 1] in GLUE)):
+        first -= 1
+    first += first <= head and text.lows[first] in GLUE
+    alone = first == head == start and text.tags[head] in ("NNS", "NNPS")
+    if (
+        first > head
+        or len(text.words[head]) < 2
+        or alone
+        or (first == head and text.lows[head] in WORDS.bodies)
+    ):
+        return None
+    body = text.lows[head] in WORDS.bodies or (first > start and text.lows[first - 1] == "the")
+    return make(text, first, head + 1, "ORG" if body else "PERSON")
+
+
+def unseen_name(text: Text, names: NameMap, span: tuple[int, int], known: dict[Key, str]) -> Name | None:
+    """A name at the head of a source that the entity recogniser missed: "FARROW:", "jem (@jemeats)"."""
+    start = skip(text, *span)
+    stop = core_end(text, names, start, span[1])
+    if stop <= start or head_name(text, names, start, stop) is not None:
+        return None
+    if stop + 1 < span[1] and text.words[stop] == "(" and text.words[stop + 1].startswith("@"):
+        return make(text, start, stop, "PERSON")
+    head = last_word(text, start, stop)
+    found = _spelt_before(text, known, start, head) or _capitalised(text, start, head)
+    if found is None and text.lows[head] in WORDS.people:
+        later = apposed(text, names, stop, span[1])
+        return make(text, *later, "PERSON") if later is not None and names.at(later[0]) is None else None
+    return found

@@ -1,0 +1,67 @@
+"""Source phrases: whose name is the head of the phrase, and whose only stands in a modifier."""
+
+import pytest
+
+from claimx.people.phrases import read_phrase
+from tests.people.build import map_of
+
+NAMED = [
+    # Title and role before the name.
+    ("Port director {P Ana Ruiz}", ["Ana Ruiz"]),
+    # A body before the role is not who speaks.
+    ("{O Kestrel Securities} analyst {P Joan Orr}", ["Joan Orr"]),
+    # Apposition behind the name.
+    ("{P Keron Blair}, executive director of {O AROS},", ["Keron Blair"]),
+    # Apposition behind the role.
+    ("An attorney for {P Pell}, {P Mark Orr},", ["Mark Orr"]),
+    # An office with "of" before the name.
+    ("Secretary of {P State John Orr}", ["State John Orr"]),
+    # Joint sources.
+    ("{P Tom Oyelade} and {P Ana Ruiz}", ["Tom Oyelade", "Ana Ruiz"]),
+    # Joint sources with something between them.
+    ("{P Charles Orr}, of {L Calder}, and {P Ana Ruiz}", ["Charles Orr", "Ana Ruiz"]),
+    # A group that is named by its example.
+    ("Critics of the plan, including {P Ana Ruiz}", ["Ana Ruiz"]),
+    # A name that is given in the phrase.
+    ("a commander who gave his name only as {P Rafe}", ["Rafe"]),
+    # The possessive tells that it is somebody else.
+    ("{P Harnova}'s deputy", []),
+    # So does the noun at the end.
+    ("{P Harnova} aides", []),
+    # And the preposition.
+    ("a friend of {P John Orr}", []),
+    # "One of them" is nobody by name.
+    ("one of {P Orr}'s lawyers", []),
+    # A relative clause names somebody else.
+    ("officials who met {P Ana Ruiz}", []),
+    # A professor at two places is not joined to the second.
+    ("{P John Orr}, professor at {O Tarn} and {O Calder}", ["John Orr"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_names_of_a_phrase(text: str, expected: list[str]) -> None:
+    flat, names, _ = map_of(text)
+    phrase = read_phrase(flat, names, (0, len(flat)))
+    assert len(phrase.names) == len(expected)
+    assert [flat.chars(name.start, name.end) for name in phrase.names] == expected
+
+
+HEADS = [
+    # The noun after the possessive.
+    ("{P Pellow}'s lawyer", "lawyer", True),
+    # After a number the noun behind "of".
+    ("A number of other members of {O Parliament}", "members", False),
+    # Before a comma.
+    ("The chef, 36", "chef", False),
+    # A pronoun that owns.
+    ("his office", "office", True),
+]
+
+
+@pytest.mark.parametrize(("text", "head", "owned"), HEADS)
+def test_head_and_owner(text: str, head: str, owned: bool) -> None:
+    flat, names, _ = map_of(text)
+    phrase = read_phrase(flat, names, (0, len(flat)))
+    assert flat.lows[phrase.head] == head
+    assert (phrase.owner is not None) == owned
