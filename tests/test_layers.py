@@ -26,7 +26,7 @@ LAYERS: list[set[str]] = [
     {"claimx.pipeline.build", "claimx.assemble"},
     {"claimx.api"},
     {"claimx.batch", "claimx.render"},
-    {"claimx.cli"},
+    {"claimx.cli", "claimx.__main__"},
 ]  # fmt: skip
 
 

@@ -20,10 +20,12 @@ records.register()
 def marked(text: str) -> Doc:
     """A ``Doc`` from "{s {P Ana Ruiz}} said {c it was late}.".
 
-    P, O, L and M are entities; s is a source, which belongs to the c (indirect) or d (direct) content that stands
-    nearest behind it, else to the one before; a content without a source keeps none.
+    P, O, L and M are entities; s is a source, which belongs to the c (indirect) or d (direct) content that
+    stands nearest behind it, else to the one before; a content without a source keeps none.
     """
-    plain, spans, stack, last = "", [], [], 0
+    plain, last = "", 0
+    spans: list[tuple[int, int, str]] = []
+    stack: list[tuple[str, int]] = []
     for match in _MARK.finditer(text):
         plain += text[last : match.start()]
         last = match.end()
@@ -33,7 +35,8 @@ def marked(text: str) -> Doc:
             kind, start = stack.pop()
             spans.append((start, len(plain), kind))
     doc = NLP(plain + text[last:])
-    tokens = [(kind, doc.char_span(s, e, alignment_mode="expand")) for s, e, kind in sorted(spans)]
+    expanded = ((kind, doc.char_span(s, e, alignment_mode="expand")) for s, e, kind in sorted(spans))
+    tokens = [(kind, span) for kind, span in expanded if span is not None]
     doc.ents = [Span(doc, t.start, t.end, label=_LABELS[kind]) for kind, t in tokens if kind in _LABELS]
     sources = [(t.start, t.end) for kind, t in tokens if kind == "s"]
     contents = [(t.start, t.end, kind) for kind, t in tokens if kind in "cd"]

@@ -35,7 +35,7 @@ def test_make(text: str, expected: list[str]) -> None:
 
 
 def test_key_ignores_case_points_and_possessives() -> None:
-    assert key_of("J. R. Orr’s") == key_of("JR ORR") or key_of("J. R. Orr’s") == ("j", "r", "orr")
+    assert key_of("J. R. Orr’s") == key_of("J R ORR") == ("j", "r", "orr")
     assert key_of("ORR-PELL") == key_of("Orr-Pell")
 
 

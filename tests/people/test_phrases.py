@@ -15,7 +15,7 @@ NAMED = [
     # Apposition behind the role.
     ("An attorney for {P Pell}, {P Mark Orr},", ["Mark Orr"]),
     # An office with "of" before the name.
-    ("Secretary of {P State John Orr}", ["State John Orr"]),
+    ("Secretary of State {P John Orr}", ["John Orr"]),
     # Joint sources.
     ("{P Tom Oyelade} and {P Ana Ruiz}", ["Tom Oyelade", "Ana Ruiz"]),
     # Joint sources with something between them.

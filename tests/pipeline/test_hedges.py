@@ -1,16 +1,17 @@
 from typing import Any
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from claimx import lexicons
 from claimx.pipeline.hedge_frames import FRAMES
 from claimx.pipeline.hedges import find_hedges
 
+VOCAB = spacy.blank("en").vocab
 ENTRIES: list[dict[str, Any]] = lexicons.load("hedges")["entry"]
 MATCHES = [(entry, text) for entry in ENTRIES for text in entry["match"]]
 REJECTS = [(entry, text) for entry in ENTRIES for text in entry["reject"]]
@@ -20,7 +21,11 @@ def hedges(doc: Doc) -> list[tuple[str, str, str | None]]:
     """Type, cue and target of each hedge."""
     found = doc._.claimx_hedges or find_hedges(doc)
     return [
-        (hedge["type"], doc[slice(*hedge["cue"])].text, doc[slice(*hedge["target"])].text if hedge["target"] else None)
+        (
+            hedge["type"],
+            doc[slice(*hedge["cue"])].text,
+            doc[slice(*hedge["target"])].text if hedge["target"] else None,
+        )
         for hedge in found
     ]
 
@@ -50,7 +55,10 @@ def test_entry_names_are_unique() -> None:
     ("text", "expected"),
     [
         # a modal weakens its clause, without the frame around it
-        ("The mayor said the strike may idle the docks.", [("modal", "may", "the strike may idle the docks")]),
+        (
+            "The mayor said the strike may idle the docks.",
+            [("modal", "may", "the strike may idle the docks")],
+        ),
         # the content of a thought, without "that"
         ("Engineers believe that the dam is safe.", [("verb", "believe", "the dam is safe")]),
         # an adjective weakens its noun phrase only
@@ -79,9 +87,15 @@ def test_entry_names_are_unique() -> None:
             [("verb", "are believed to", "The gunmen are believed to be abroad")],
         ),
         # what depends on the confirmation
-        ("If confirmed, the case would be the third.", [("conditional", "If confirmed", "the case would be the third")]),
+        (
+            "If confirmed, the case would be the third.",
+            [("conditional", "If confirmed", "the case would be the third")],
+        ),
         # an evidential
-        ("The pilot appears to have slept.", [("appearance", "appears to", "The pilot appears to have slept")]),
+        (
+            "The pilot appears to have slept.",
+            [("appearance", "appears to", "The pilot appears to have slept")],
+        ),
         # a future as expected
         ("Rates are expected to rise.", [("expectation", "are expected to", "Rates are expected to rise")]),
         # several in a sentence, in their order
@@ -125,8 +139,12 @@ def test_types_and_targets(nlp: Language, text: str, expected: list[tuple[str, s
 
 def test_without_tagger_and_parser_the_plain_cases_are_found() -> None:
     words = ["They", "may", "sell", "about", "40", "ships", ",", "reportedly", "."]
-    doc = Doc(Vocab(), words=words)
-    assert hedges(doc) == [("modal", "may", None), ("approximator", "about", "40"), ("shield", "reportedly", None)]
+    doc = Doc(VOCAB, words=words)
+    assert hedges(doc) == [
+        ("modal", "may", None),
+        ("approximator", "about", "40"),
+        ("shield", "reportedly", None),
+    ]
 
 
 def test_curly_apostrophes_and_capitals_make_no_difference(nlp: Language) -> None:
@@ -134,9 +152,13 @@ def test_curly_apostrophes_and_capitals_make_no_difference(nlp: Language) -> Non
         assert [kind for kind, _, _ in hedges(nlp(text))] == ["verification"]
 
 
-@given(st.lists(st.sampled_from(["may", "about", "40", "is", "said", "to", "if", "\n", ".", "not", "ﬁ", "", "?"])))
+@given(
+    st.lists(
+        st.sampled_from(["may", "about", "40", "is", "said", "to", "if", "\n", ".", "not", "ﬁ", "", "?"])
+    )
+)
 @settings(max_examples=200, deadline=None)
 def test_no_sequence_of_words_raises(words: list[str]) -> None:
-    doc = Doc(Vocab(), words=[word for word in words if word])
+    doc = Doc(VOCAB, words=[word for word in words if word])
     for hedge in find_hedges(doc):
         assert 0 <= hedge["cue"][0] < hedge["cue"][1] <= len(doc)

@@ -247,7 +247,14 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
 def is_proper(text: Text, i: int) -> bool:
     """Whether the token looks like part of a name, as far as tag and capital tell."""
     word, low = text.words[i], text.lows[i]
-    if low in WORDS.groups or low in WORDS.people or low in WORDS.documents or low in WORDS.determiners:
+    if low in WORDS.groups or low in WORDS.people or low in WORDS.documents:
+        return False
+    if (
+        low in WORDS.determiners
+        or low in WORDS.pronouns
+        or low in WORDS.author
+        or low in WORDS.group_pronouns
+    ):
         return False
     if word[:1] == "@":
         return True

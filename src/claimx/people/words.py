@@ -31,6 +31,7 @@ class Words:
     sex: dict[str, str]
     first_names: dict[str, str]
     calendar: frozenset[str]
+    pronouns: frozenset[str]
     particles: frozenset[str]
     offices: frozenset[str]
     before_months: frozenset[str]

@@ -69,7 +69,10 @@ def attribution(doc: Doc, words: list[int], group: Group, quotations: Quotations
 
     Its confidence is the group's score, not calibrated yet.
     """
-    content = [(words[s], words[e - 1] + 1) for s, e in group.content]
+    pieces = [(words[s], words[e - 1] + 1) for s, e in group.content]
+    content = [piece for piece in pieces if any(t.is_alpha or t.like_num for t in doc[piece[0] : piece[1]])]
+    if not content:
+        return None  # a stray mark
     kind = quote_type(doc, content, quotations.regions)
     if group.cue is None and group.source is None and kind == "indirect":
         return None

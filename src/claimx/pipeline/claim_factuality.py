@@ -11,7 +11,7 @@ come cannot be known as the past is. Of several marks the weakest counts; ``unde
 from claimx.pipeline.claim_lexicon import hedge_certainty, words
 from claimx.pipeline.claim_spans import Assertion
 from claimx.pipeline.claim_view import View
-from claimx.pipeline.clauses import FINITE_TAGS
+from claimx.pipeline.clauses import FINITE_TAGS, has_subject
 from claimx.pipeline.records import HedgeRecord
 from claimx.schema import Certainty, Polarity
 
@@ -143,4 +143,5 @@ def is_past(view: View, assertion: Assertion) -> bool:
     auxiliaries = [child for child in head.lefts if child.dep_ in ("aux", "aux:pass", "cop")]
     tags = {head.tag_, *(child.tag_ for child in auxiliaries)} & FINITE_TAGS
     perfect = any(view.lows[child.i] in ("has", "have", "'ve") for child in auxiliaries)
-    return "MD" not in tags and ("VBD" in tags or perfect)
+    bare = head.tag_ == "VBN" and not auxiliaries and has_subject(head)
+    return "MD" not in tags and ("VBD" in tags or perfect or bare)

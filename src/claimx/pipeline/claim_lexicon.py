@@ -29,9 +29,14 @@ def hedge_certainty() -> dict[HedgeType, Certainty]:
     return table
 
 
+def searchable(text: str) -> str:
+    """Return a text as the signal patterns read it: lower case, straight apostrophes; the US is not "us"."""
+    return re.sub(r"\bUS\b", "U.S.", text).lower().replace("’", "'")
+
+
 @cache
 def signal_patterns() -> tuple[tuple[Signal, re.Pattern[str]], ...]:
-    """Return the signals that are read from words, each with a pattern for lower-case text."""
+    """Return the signals that are read from words, each with a pattern for :func:`searchable` text."""
     return tuple((row["name"], _pattern(row)) for row in lexicons.load("claims")["signal"])
 
 

@@ -23,7 +23,9 @@ ROUGH = 0.1
 
 
 def find_unverified(view: View, assertions: list[Assertion]) -> set[int]:
-    """Return the claims that a verification hedge is about."""
+    """Return the claims that a verification hedge is about; none in a text without sentences."""
+    if not view.doc.has_annotation("SENT_START"):
+        return set()
     by_sentence: dict[int, list[int]] = defaultdict(list)
     for index, assertion in enumerate(assertions):
         by_sentence[assertion.sentence].append(index)

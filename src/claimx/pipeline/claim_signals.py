@@ -12,7 +12,7 @@ is not vague without a number. In jq::
 from typing import get_args
 
 from claimx.pipeline.claim_factuality import is_past
-from claimx.pipeline.claim_lexicon import signal_patterns, words
+from claimx.pipeline.claim_lexicon import searchable, signal_patterns, words
 from claimx.pipeline.claim_spans import Assertion
 from claimx.pipeline.claim_view import View
 from claimx.pipeline.clauses import clause_head
@@ -29,7 +29,7 @@ def find_signals(
 ) -> list[Signal]:
     """Return the signals of a claim, in the order of the schema."""
     start, end = view.chars(assertion.span)
-    text = view.text[start:end].lower().replace("’", "'")
+    text = searchable(view.text[start:end])
     found: set[Signal] = {name for name, pattern in signal_patterns() if pattern.search(text)}
     if any(view.numbers[i]["kind"] not in UNCOUNTED for i in numbers):
         found.add("number")

@@ -79,10 +79,13 @@ def has_subject(head: Token) -> bool:
 
 
 def is_finite(head: Token) -> bool:
-    """Say whether the predicate or one of its auxiliaries is finite."""
-    return head.tag_ in FINITE_TAGS or any(
-        child.tag_ in FINITE_TAGS and child.dep_ in ("aux", "aux:pass", "cop") for child in head.lefts
-    )
+    """Say whether the predicate or one of its auxiliaries is finite.
+
+    A participle with a subject counts: "two killed" in headlines, and taggers take "ships waited" for one.
+    """
+    if head.tag_ in FINITE_TAGS or (head.tag_ == "VBN" and has_subject(head)):
+        return True
+    return any(child.tag_ in FINITE_TAGS and child.dep_ in ("aux", "aux:pass", "cop") for child in head.lefts)
 
 
 def coordinated(head: Token) -> list[Token]:

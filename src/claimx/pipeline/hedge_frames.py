@@ -152,7 +152,8 @@ def noun(text: Text, i: int, entry: Entry) -> Span | None:
 
 def bare_noun(text: Text, i: int, entry: Entry) -> Span | None:
     """Match hearsay of nobody in particular: "reports that", not "his claims that", "she claims that"."""
-    if text.low(i - 1) in words("owner") or text.is_verb(i) or text.tag(i - 1) == "POS":
+    verb = text.is_verb(i) and not text.starts(i)
+    if verb or text.low(i - 1) in words("owner") or text.tag(i - 1) == "POS":
         return None
     known = bool(text.tag(i)) or text.starts(i) or text.low(i - 1) in words("heard")
     return (i, i + 1) if known else None
@@ -168,10 +169,11 @@ def attributive(text: Text, i: int, entry: Entry) -> Span | None:
     follows = text.token(i + 1)
     if follows is None or not follows.is_alpha or text.low(i + 1) in words("determiner"):
         return None
+    opens = text.starts(i) or text.low(i - 1) in words("determiner") or text.is_figure(i - 1)
     if text.tagged:
         described = text.tag(i + 1).startswith(("NN", "JJ", "VBG"))
-        return (i, i + 1) if described and text.tag(i) in ("JJ", "VBN") else None
-    opens = text.starts(i) or text.low(i - 1) in words("determiner") or text.is_figure(i - 1)
+        adjective = text.tag(i) in ("JJ", "VBN") or (text.tag(i) == "VBD" and opens)
+        return (i, i + 1) if described and adjective else None
     return (i, i + 1) if opens else None
 
 

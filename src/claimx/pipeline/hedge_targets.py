@@ -98,7 +98,7 @@ def _hearsay(doc: Doc, cue: Span) -> Span | None:
     """What the rumours are about: their clause, their "of", or what "reports said"."""
     noun = head_of(doc, *cue)
     if about := child(noun, "acl", "ccomp", "acl:relcl", "nmod", "csubj"):
-        return phrase_span(about)
+        return phrase_span(about) if about.dep_ == "nmod" else clause_span(about)
     said = child(noun.head, *CONTENT) if noun.dep_ in ("nsubj", "nsubj:pass") else None
     return clause_span(said) if said else phrase_span(noun)
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from claimx.models.chains import best_chain, spans_of
 from claimx.models.decoder import Decoder, pair_index
-from claimx.models.heads import LAYERS, distance_bucket
+from claimx.models.heads import LAYERS, OUTSIDE, distance_bucket
 
 Span = tuple[int, int]
 Vectors = NDArray[np.float16]
@@ -23,6 +23,9 @@ Links = dict[int, dict[int, float]]
 REACH = 150  # words between two spans that can be linked; training windows are not much longer
 PAIRS_AT_ONCE = 8192  # bounds the memory of the pair scorer
 LIKELY = 0.5  # probability from which a link holds
+# Taken off the score of O in the layer of sources: a missed source costs an attribution its speaker. On
+# attribution/dev 0.3 gives linked F1 70.1 (0: 69.5); any such bias on cues or contents loses.
+SOURCE_BIAS = 0.3
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,10 @@ def find_spans(roles: NDArray[np.float32], transitions: NDArray[np.float32]) -> 
         roles: (n, layers, 3) scores of O, B, I.
         transitions: (layers, 3, 3).
     """
+    roles = roles.copy()
+    roles[:, LAYERS.index("source"), OUTSIDE] -= SOURCE_BIAS
     shifted = np.exp(roles - roles.max(2, keepdims=True))
-    outside = shifted[..., 0] / shifted.sum(2)
+    outside = shifted[..., OUTSIDE] / shifted.sum(2)
     return {
         layer: {
             (start, end): float(1 - outside[start:end, k].mean())

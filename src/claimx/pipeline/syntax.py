@@ -5,8 +5,9 @@ Reads ``doc._.claimx_scores`` and ``doc.tensor``; writes ``token.tag`` (Penn Tre
 acl:relcl, nmod:poss) and so ``doc.sents``. White space hangs on the token before it.
 """
 
+import json
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -17,7 +18,7 @@ from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc
 
-from claimx.models.card import load_card
+from claimx.models.card import DIRECTORY, load_card
 from claimx.models.decoder import Decoder
 from claimx.models.trees import best_tree
 from claimx.pipeline import records
@@ -71,6 +72,13 @@ def find_heads(
         heads[first:last] = own + first
         labels[first:last] = scores.argmax(1)
     return heads, labels
+
+
+@cache
+def known_lemmas() -> dict[str, dict[str, str]]:
+    """Part of speech → lower-cased form → lemma, as the treebanks have it."""
+    table: dict[str, dict[str, str]] = json.loads((DIRECTORY / "lemmas.json").read_text(encoding="utf-8"))
+    return table
 
 
 @lru_cache(maxsize=100_000)
@@ -130,11 +138,13 @@ class SyntaxComponent:
     def lemma_ids(self, doc: Doc, scores: dict[str, Any]) -> NDArray[np.uint64]:
         """Hashes of the lemmas; white space is its own."""
         scripts, add = self.labels["lemmas"], doc.vocab.strings.add
-        proper = self.labels["pos"].index("PROPN")
+        known, parts = known_lemmas(), self.labels["pos"]
         lemmas = [token.orth for token in doc]
         rows = zip(scores["words"].tolist(), scores["lemmas"].tolist(), scores["pos"].tolist(), strict=True)
         for i, script, pos in rows:
-            lemmas[i] = add(lemmatise(doc[i].text, scripts[script], pos == proper))
+            text, part = doc[i].text, parts[pos]
+            lemma = known.get(part, {}).get(text.lower())
+            lemmas[i] = add(lemma or lemmatise(text, scripts[script], part == "PROPN"))
         return np.array(lemmas, dtype=np.uint64)
 
 

@@ -22,7 +22,6 @@ class Amount:
     scale: float = 1.0  # the million of "4 million", for "2 to 4 million"
     factor: float = 1.0  # the 0.01 of "4 cents", for "2 to 4 cents"
     signed: bool = False  # the currency stands before the figure
-    spelled: bool = False
     age: bool = False
 
     @property

@@ -52,7 +52,7 @@ def _read_measured(lexemes: Lexemes, i: int, setting: Setting) -> Amount | None:
     if numeral is None:
         return None
     if numeral.ordinal:
-        return Amount(i, numeral.stop, "ordinal", numeral.value, spelled=numeral.spelled)
+        return Amount(i, numeral.stop, "ordinal", numeral.value)
     j = numeral.stop
     if numeral.fraction and lexemes[j].low == "of" and lexemes[j + 1].low in ("a", "an"):
         j += 1
@@ -63,7 +63,7 @@ def _read_measured(lexemes: Lexemes, i: int, setting: Setting) -> Amount | None:
 
 def _plain(i: int, numeral: Numeral) -> Amount:
     kind: NumberKind = "fraction" if numeral.fraction else "cardinal"
-    return Amount(i, numeral.stop, kind, numeral.value, scale=numeral.scale, spelled=numeral.spelled)
+    return Amount(i, numeral.stop, kind, numeral.value, scale=numeral.scale)
 
 
 def _measure(lexemes: Lexemes, i: int, j: int, numeral: Numeral, setting: Setting) -> Amount | None:

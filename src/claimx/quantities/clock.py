@@ -12,7 +12,6 @@ _TABLES = load("calendar")
 _ZONES: dict[str, str] = _TABLES["zones"]
 _MINUTES: dict[str, int] = _TABLES["minutes"]
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
-_BEFORE_DOTTED = frozenset({"at", "until", "till", "since", "from", "before", "after", "about", "around"})
 _STRONG = frozenset({"at", "until", "till", "since"})
 SMALL = {word: int(value) for word, value in _SMALL.items()}
 _GOES_ON = words("number_context", "on_the_clock")

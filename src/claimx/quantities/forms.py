@@ -23,7 +23,7 @@ def read_article(lexemes: Lexemes, i: int) -> Amount | None:
     if word not in ("a", "an"):
         return None
     if lexemes[i + 1].low == "single" and lexemes[i + 2].kind == "w":
-        return Amount(i, i + 2, "cardinal", 1.0, spelled=True)
+        return Amount(i, i + 2, "cardinal", 1.0)
     unit = read_unit(lexemes, i + 1)
     if unit is None or unit.name == "second" or dimension(unit.name) not in ("time", "length"):
         return None
@@ -40,7 +40,7 @@ def _is_and_a_half(lexemes: Lexemes, i: int) -> bool:
 def _one(i: int, unit: Unit) -> Amount:
     count, name = ONE.get(unit.name, (1.0, unit.name))
     iso = duration(count, name)
-    return Amount(i, unit.stop, "quantity", count, name, iso=iso, spelled=True)
+    return Amount(i, unit.stop, "quantity", count, name, iso=iso)
 
 
 def read_form(lexemes: Lexemes, i: int) -> Amount | None:

@@ -32,12 +32,12 @@ def _read_half(lexemes: Lexemes, i: int) -> Numeral | None:
         i += 2 if is_hyphen(lexemes, i + 1) else 1
     word, following = lexemes[i], lexemes[i + 1]
     if word.low == "quarter" and following.low in SCALES:
-        return Numeral(0.25, i + 1, fraction=True, spelled=True)
+        return Numeral(0.25, i + 1, fraction=True)
     if is_hyphen(lexemes, i + 1) and read_unit(lexemes, i + 1) is None:
         return None  # "half-time", "half-empty"
     if word.low != "half" or following.low in _NO_HALF_AFTER or lexemes[i - 1].low in _NO_HALF_BEFORE:
         return None
-    return Numeral(0.5, i + 1, fraction=True, spelled=True)
+    return Numeral(0.5, i + 1, fraction=True)
 
 
 def _read_parts(lexemes: Lexemes, i: int) -> Numeral | None:
@@ -53,7 +53,7 @@ def _read_parts(lexemes: Lexemes, i: int) -> Numeral | None:
         return None
     if article and lexemes[j].low not in _PARTS and not _is_part(lexemes, i, j + 1):
         return None
-    return Numeral(top.value / below, j + 1, fraction=True, spelled=True)
+    return Numeral(top.value / below, j + 1, fraction=True)
 
 
 def _is_part(lexemes: Lexemes, i: int, stop: int) -> bool:
@@ -82,7 +82,7 @@ def _read_proportion(lexemes: Lexemes, i: int) -> Numeral | None:
     whole = read_numeral(lexemes, j) if lexemes[j].kind in "nw" else None
     if whole is None or whole.ordinal or not _is_proportion(lexemes, top, whole, out, lexemes[j].raw):
         return None
-    return Numeral(top.value / whole.value, whole.stop, fraction=True, spelled=True)
+    return Numeral(top.value / whole.value, whole.stop, fraction=True)
 
 
 def _is_proportion(lexemes: Lexemes, top: Numeral, whole: Numeral, out: bool, raw: str) -> bool:
@@ -116,4 +116,4 @@ def _of_a_scale(lexemes: Lexemes, part: Numeral) -> Numeral:
     while (factor := SCALES.get(lexemes[j].low)) is not None and scale < HUGE:
         scale *= factor
         j += 1
-    return Numeral(part.value * scale, j, scale, spelled=True)
+    return Numeral(part.value * scale, j, scale)

@@ -30,7 +30,6 @@ class Numeral(NamedTuple):
     stop: int
     scale: float = 1.0  # what the last word of scale multiplied by, 1 without one
     ordinal: bool = False
-    spelled: bool = False
     fraction: bool = False
 
 
@@ -144,7 +143,7 @@ def _read_and_a_half(lexemes: Lexemes, i: int, numeral: Numeral) -> Numeral:
     value = numeral.value + share * numeral.scale
     if numeral.scale == 1.0:
         scaled = _read_scales(lexemes, i + 3, value)
-        return scaled._replace(spelled=numeral.spelled, fraction=scaled.scale == 1.0)
+        return scaled._replace(fraction=scaled.scale == 1.0)
     return numeral._replace(value=value, stop=i + 3)
 
 
@@ -208,7 +207,7 @@ _BEFORE_BARE_SCALE = words("number_context", "before_bare_scale")
 def _read_words(lexemes: Lexemes, i: int) -> Numeral | None:
     word, following = lexemes[i].low, lexemes[i + 1].low
     if word in ORDINALS:
-        return Numeral(ORDINALS[word], i + 1, ordinal=True, spelled=True)
+        return Numeral(ORDINALS[word], i + 1, ordinal=True)
     if word in SMALL or word in TENS:
         return _add_words(lexemes, i, _Count())
     if word in ("a", "an") and following in SCALES:
@@ -224,12 +223,12 @@ def _add_words(lexemes: Lexemes, i: int, count: _Count) -> Numeral:
         word = lexemes[j].low
         ordinal = count.ordinal(word) if stop > i else None
         if ordinal is not None:
-            return Numeral(ordinal, j + 1, ordinal=True, spelled=True)
+            return Numeral(ordinal, j + 1, ordinal=True)
         if count.value > HUGE or not (count.add(word) or count.multiply(word)):
             break
         stop = j + 1
         j = _step(lexemes, stop, count)
-    return _read_and_a_half(lexemes, stop, Numeral(count.value, stop, count.scale, spelled=True))
+    return _read_and_a_half(lexemes, stop, Numeral(count.value, stop, count.scale))
 
 
 def _step(lexemes: Lexemes, j: int, count: _Count) -> int:

@@ -81,4 +81,4 @@ def read_multiple(lexemes: Lexemes, i: int) -> Amount | None:
         stands = after.low in _MULTIPLIED or lexemes[i - 1].low in _BEFORE_MULTIPLE
         if not stands:
             return None
-    return Amount(i, i + 1, "quantity", float(times), "times", spelled=True)
+    return Amount(i, i + 1, "quantity", float(times), "times")

@@ -1,0 +1,277 @@
+from typing import Any, get_args
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimx import lexicons
+from claimx.pipeline.claim_lexicon import cue_verbs, hedge_certainty, searchable, signal_patterns
+from claimx.pipeline.claim_signals import FACTUAL, OPEN, is_checkable
+from claimx.pipeline.claims import find_claims
+from claimx.pipeline.records import ClaimRecord
+from claimx.schema import HedgeType, Signal
+
+VOCAB = spacy.blank("en").vocab
+SIGNALS: list[dict[str, Any]] = lexicons.load("claims")["signal"]
+EXAMPLES = [
+    (row["name"], text, kind) for row in SIGNALS for kind in ("match", "reject") for text in row[kind]
+]
+
+
+def spans(doc: Doc) -> list[str]:
+    return [doc[slice(*claim["span"])].text for claim in doc._.claimx_claims]
+
+
+def only(doc: Doc) -> ClaimRecord:
+    """The one claim of a text."""
+    assert len(doc._.claimx_claims) == 1
+    claim: ClaimRecord = doc._.claimx_claims[0]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the article's own sentence, without its full stop
+        ("The port closed on Monday.", ["The port closed on Monday"]),
+        # a content without its frame and without "that"
+        ("Ruiz said that the port had closed.", ["the port had closed"]),
+        # a direct quotation without its marks
+        ("“The port is closed,” Ruiz said.", ["The port is closed"]),
+        # one claim per clause with a subject of its own
+        (
+            "Ruiz said that the port had closed and that 40 ships were waiting.",
+            ["the port had closed", "40 ships were waiting"],
+        ),
+        # one per sentence of a quotation
+        (
+            "“The port is closed. The crews went home,” Ruiz said.",
+            ["The port is closed", "The crews went home"],
+        ),
+        # a quotation cut by its frame: the subject was said before it
+        ("“The board,” she said, “was misled.”", ["The board,” she said, “was misled"]),
+        # a reporting clause at the end is cut off, and its content is a claim of its own
+        ("Ruiz resigned, saying the port was finished.", ["Ruiz resigned", "the port was finished"]),
+        # an infinitive under a promise
+        ("Ruiz vowed to rebuild the pier.", ["to rebuild the pier"]),
+        # a dateline belongs to no claim
+        ("CALDER, March 3 (Coast Wire) - The strike is over.", ["The strike is over"]),
+        # a source in an adverbial
+        ("According to the ministry, 40 people died.", ["40 people died"]),
+        # a mark whose partner stays inside is kept
+        ("The tunnel was built as part of “Plan B”.", ["The tunnel was built as part of “Plan B”"]),
+        # a question
+        ("When will the port open?", []),
+        # an order
+        ("Please stay calm.", []),
+        # a heading
+        ("Port strike ends after nine days", []),
+        # a greeting
+        ("“Thank you,” Ruiz said.", []),
+        # a fragment without a predicate
+        ("“A disaster,” Ruiz said.", []),
+        # nobody asserts what is asked
+        ("Ruiz asked whether the port had closed.", []),
+        # about the making of the article
+        ("Ruiz declined to comment.", []),
+        # about another claim
+        ("The account could not be independently verified.", []),
+        # nothing at all
+        (" \n ", []),
+    ],
+)
+def test_spans(nlp: Language, text: str, expected: list[str]) -> None:
+    found = spans(nlp(text))
+    assert len(found) == len(expected)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "polarity"),
+    [
+        # a plain statement
+        ("Ruiz said the port had closed.", "certain", "positive"),
+        # FactBank asks the source: a claim is certain to who makes it
+        ("Ruiz claims the port is closed.", "certain", "positive"),
+        # a modal
+        ("Ruiz said the strike may idle the docks.", "possible", "positive"),
+        # the weakest mark counts
+        ("The strike could probably last a week.", "possible", "positive"),
+        # a verb of thought
+        ("Ruiz believes the strike is over.", "probable", "positive"),
+        # a plain future
+        ("The port will open on Friday.", "probable", "positive"),
+        # hearsay: the article does not commit itself
+        ("The port was allegedly sold in 2019.", "underspecified", "positive"),
+        # a condition
+        ("If the strike lasts, prices will rise.", "underspecified", "positive"),
+        # something intended
+        ("Ruiz vowed to rebuild the pier.", "underspecified", "positive"),
+        # a hedge of a detail leaves the claim as it is
+        ("Ruiz said the strike had idled about 1,500 workers.", "certain", "positive"),
+        # "not"
+        ("Ruiz said the port had not closed.", "certain", "negative"),
+        # "no" on the subject
+        ("No ships sailed on Friday.", "certain", "negative"),
+        # the cue denies
+        ("Ruiz denied that the port had closed.", "certain", "negative"),
+        # … and a negated content turns it round again
+        ("Ruiz denied that the port had not closed.", "certain", "positive"),
+        # doubt: likely that it is not so
+        ("Ruiz doubts that the port will open.", "probable", "negative"),
+        # "unlikely"
+        ("The port is unlikely to open.", "probable", "negative"),
+    ],
+)
+def test_certainty_and_polarity(nlp: Language, text: str, certainty: str, polarity: str) -> None:
+    claim = only(nlp(text))
+    assert (claim["certainty"], claim["polarity"]) == (certainty, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the hedge is about the claim's own sentence
+        ("The ministry said 12 soldiers were killed, a figure that could not be verified.", ["unverified"]),
+        # the next sentence points back
+        ("The militia said it had taken the bridge. The claim could not be verified.", ["unverified"]),
+        # the cue confirms
+        ("Police confirmed that two men had drowned.", ["confirmed"]),
+        # another source denies the claim in its words
+        (
+            "The minister said the army had bombed the market. The army denied that it had bombed the market.",
+            ["denied", None],
+        ),
+        # … or only points at it
+        ("The militia said it had taken the bridge. The army denied the claim.", ["denied"]),
+        # a denial of something else
+        ("The militia said it had the bridge. The army denied that prices had risen.", [None, None]),
+        # nothing is said about it
+        ("Police said two men had drowned.", [None]),
+    ],
+)
+def test_verification(nlp: Language, text: str, expected: list[str | None]) -> None:
+    doc = nlp(text)
+    found = [claim["verification"] for claim in doc._.claimx_claims]
+    assert len(found) == len(expected)
+    assert found == expected
+    for claim in doc._.claimx_claims:
+        assert (claim["denied_by"] is not None) == (claim["verification"] == "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # other figures for the same thing by another source
+        (
+            "Officials said 40 people had died in the flood. Rescuers said 65 people had died in the flood.",
+            [[1], [0]],
+        ),
+        # a bound that allows the other figure
+        (
+            "Officials said more than 40 people had died in the flood. "
+            "Rescuers said 65 people had died in the flood.",
+            [[], []],
+        ),
+        # the same source
+        ("Officials said 40 people had died in the flood and 65 people had fled the flood.", [[], []]),
+        # the same noun, another matter
+        ("Officials said 40 people had died. Rescuers said 65 people enjoyed the concert.", [[], []]),
+    ],
+)
+def test_conflicts(nlp: Language, text: str, expected: list[list[int]]) -> None:
+    found = [claim["conflicts_with"] for claim in nlp(text)._.claimx_claims]
+    assert len(found) == len(expected)
+    assert found == expected
+
+
+def test_conflicts_are_mutual_and_never_with_oneself(nlp: Language) -> None:
+    text = "".join(
+        f"{who} said {n} miners were trapped. " for who, n in (("Ruiz", 4), ("Lund", 6), ("Ode", 9))
+    )
+    claims = nlp(text)._.claimx_claims
+    assert len(claims) == 3
+    for index, claim in enumerate(claims):
+        assert index not in claim["conflicts_with"]
+        assert all(index in claims[other]["conflicts_with"] for other in claim["conflicts_with"])
+
+
+def test_numbers_hedges_and_date_belong_to_their_claim(nlp: Language) -> None:
+    doc = nlp("Ruiz said the strike had idled about 1,500 workers on Monday. The port has 12 cranes.")
+    first, second = doc._.claimx_claims
+    numbers, hedges = doc._.claimx_numbers, doc._.claimx_hedges
+    assert [doc.text[numbers[i]["start"] : numbers[i]["end"]] for i in first["numbers"]] == [
+        "1,500",
+        "on Monday",
+    ]
+    assert [doc[slice(*hedges[i]["cue"])].text for i in first["hedges"]] == ["about"]
+    assert doc.text[numbers[first["when"]]["start"] : numbers[first["when"]]["end"]] == "on Monday"
+    assert (second["hedges"], second["when"], second["quote"]) == ([], None, None)
+
+
+def test_hedge_in_the_cue_belongs_to_the_claim(nlp: Language) -> None:
+    doc = nlp("Ruiz believes the strike is over.")
+    assert len(only(doc)["hedges"]) == 1
+
+
+@pytest.mark.parametrize(("name", "text", "kind"), EXAMPLES, ids=[f"{n}: {t}" for n, t, _ in EXAMPLES])
+def test_signal_examples(name: Signal, text: str, kind: str) -> None:
+    assert bool(dict(signal_patterns())[name].search(searchable(text))) == (kind == "match")
+
+
+@pytest.mark.parametrize(
+    ("signals", "expected"),
+    [
+        (["number"], True),
+        (["named_speaker", "past_event"], True),
+        # vague, but with a figure
+        (["number", "vague"], True),
+        (["past_event", "vague"], False),
+        (["number", "prediction"], False),
+        (["past_event", "opinion"], False),
+        # nothing that could be looked up
+        (["named_speaker", "first_person", "hedged"], False),
+        ([], False),
+    ],
+)
+def test_checkable_follows_from_the_signals(signals: list[Signal], expected: bool) -> None:
+    assert is_checkable(signals) is expected
+
+
+def test_word_lists_are_consistent() -> None:
+    assert not FACTUAL & OPEN
+    assert set(hedge_certainty()) | {"approximator"} == set(get_args(HedgeType))
+    assert cue_verbs()["denied"] == "deny"
+    assert cue_verbs()["thought"] == "think"
+
+
+def test_without_a_parse_a_content_is_taken_whole() -> None:
+    words = ["Ruiz", "said", "the", "port", "is", "closed", "."]
+    doc = Doc(VOCAB, words=words)
+    doc._.claimx_attributions = [
+        {
+            "type": "indirect",
+            "act": "speech",
+            "source": (0, 1),
+            "cue": (1, 2),
+            "cue_lemma": "say",
+            "content": [(2, 6)],
+            "confidence": 1.0,
+        }
+    ]
+    found = find_claims(doc)
+    assert [doc[slice(*claim["span"])].text for claim in found] == ["the port is closed"]
+
+
+@given(st.text(alphabet=list('ab .,?!"“”‘’()\n-•'), max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_no_text_raises_and_claims_lie_inside_their_sentence(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    sentences = list(doc.sents) if len(doc) else []
+    for claim in doc._.claimx_claims:
+        start, end = claim["span"]
+        assert start < end
+        assert sentences[claim["sentence"]].start <= end

@@ -1,0 +1,180 @@
+"""Who each attribution belongs to. The rows mark names, sources and contents, so that no model has a say."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimx.pipeline.speakers import Speakers, find_speakers
+from tests.people.build import NLP, marked
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    """Name (or description in brackets) and resolution of every attribution."""
+    speakers, resolved = find_speakers(marked(text))
+    rows: list[tuple[str | None, str]] = []
+    for one in resolved:
+        speaker = speakers[one["speaker"]] if one["speaker"] is not None else None
+        name = None if speaker is None else speaker["name"] or f"({speaker['label']})"
+        rows.append((name, one["resolution"]))
+    return rows
+
+
+NAMED, ALIAS = ("Ana Ruiz", "named"), ("Ana Ruiz", "alias")
+PRONOUN, CONTINUED = ("Ana Ruiz", "pronoun"), ("Ana Ruiz", "continued")
+RUIZ = "{s Port director {P Ana Ruiz}} said {c it was late}. "
+
+ROWS = [
+    # The name in the source.
+    (RUIZ, [("Ana Ruiz", "named")]),
+    # The surname alone is an alias of the full name.
+    (RUIZ + "{s {P Ruiz}} said {c so}.", [NAMED, ALIAS]),
+    # Late naming: the surname comes first.
+    ("{s {P Ruiz}} said {c no}. So {P Ana Ruiz} left.", [("Ana Ruiz", "alias")]),
+    # An acronym given in brackets.
+    (
+        "The {O League of River States} ({O LRS}) met. {s The {O LRS}} said {c so}.",
+        [("League of River States", "alias")],
+    ),
+    # A pronoun after one woman.
+    (RUIZ + "{s She} said {c so}.", [NAMED, PRONOUN]),
+    # Agreement: the man is nearer, the pronoun means the woman.
+    (RUIZ + "{P Mark Orr} shrugged. {s She} said {c so}.", [NAMED, PRONOUN]),
+    # "They" are those who spoke together.
+    (
+        "{s {P Tom Orr} and {P Ana Ruiz}} said {c no}. {s They} said {c so}.",
+        [("Tom Orr", "named"), ("Tom Orr", "pronoun")],
+    ),
+    # A relative pronoun.
+    ("In came {P Ana Ruiz}, 41, {s who} said {c it was late}.", [("Ana Ruiz", "pronoun")]),
+    # "I" inside a quotation is whoever speaks it, though the source comes later.
+    ("{d \"{s I} think {c it is late},\"} said {s {P Ana Ruiz}}.", [NAMED, PRONOUN]),
+    # The role of a person who was introduced with it.
+    (RUIZ + "{P Mark Orr} shrugged. {s The director} said {c so}.", [NAMED, ("Ana Ruiz", "nominal")]),
+    # A short title stands for the whole word.
+    ("Sen. {P Mark Orr} rose. {s The senator} said {c no}.", [("Mark Orr", "nominal")]),
+    # The age finds the person.
+    ("{P Luca Orr}, 19, met {P Bo Lind}, 30. {s The 19-year-old} said {c no}.", [("Luca Orr", "nominal")]),
+    # The noun in a body's name finds the body.
+    ("The {O War Ministry} met {O Norvane}. {s The ministry} said {c no}.", [("War Ministry", "nominal")]),
+    # "The company" is the company in view, and no union.
+    ("{O Norvane Semi} met the {O Dock Union}. {s The company} said {c no}.", [("Norvane Semi", "nominal")]),
+    # A body that is called after somebody.
+    ("{s The {P Orr} campaign} said {c no}.", [("Orr campaign", "named")]),
+    # A metonym stays as it is written.
+    ("{s {L Kestrel Square}} said {c no}.", [("Kestrel Square", "named")]),
+    # A quotation that goes on in the next paragraph.
+    (RUIZ + "{s {P Ruiz}} said: {d \"One.}\n\n{d \"Two.\"}", [NAMED, ALIAS, CONTINUED]),
+    # "A:" in an interview keeps the one who answers.
+    ("{P Ana Ruiz} was asked.\n\nQ: Why?\n\n{s A:} {d No.}\n\n{s A:} {d No.}", [CONTINUED, CONTINUED]),
+    # A label in capitals.
+    ("{P Ana Ruiz} came.\n\n{s RUIZ:} {d No.}", [("Ana Ruiz", "alias")]),
+    # A headline quotes what somebody says below.
+    ("{d 'Too late'}, says director\n\n{d \"It is too late,\"} {s {P Ana Ruiz}} said.", [CONTINUED, NAMED]),
+    # Somebody else: the deputy of a named person.
+    (RUIZ + "{s {P Ruiz}'s deputy} said {c so}.", [NAMED, ("(Ruiz's deputy)", "nominal")]),
+    # Nobody has been named.
+    ("{s He} said {c it was late}.", [(None, "none")]),
+    # The only person about is a man.
+    ("{P Mark Orr} left. {s She} said {c no}.", [(None, "none")]),
+    # "It" is no person.
+    ("{P Mark Orr} left. {s It} said {c no}.", [(None, "none")]),
+    # A minister, not the minister.
+    ("Minister {P Mark Orr} left. {s A minister} said {c no}.", [("(A minister)", "nominal")]),
+    # Two directors, and nothing tells which.
+    ("{s The director} said {c no}. Director {P Ana Ruiz} met director {P Bo Orr}.", [(None, "ambiguous")]),
+    # "You" could be anybody.
+    ("{s You} said {c no}.", [(None, "none")]),
+    # A source the article hides.
+    ("{P Bo Orr} left. {s A person close to it} said {c no}.", [("(A person close to it)", "nominal")]),
+    # A quotation in a later paragraph of its own, after somebody else was the subject for a while.
+    ("{s {P Ana Ruiz}} said {c no}.\n\nIt rained.\n\nIt snowed.\n\n{d \"Late.\"}", [NAMED, (None, "none")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_resolution(text: str, expected: list[tuple[str | None, str]]) -> None:
+    rows = told(text)
+    assert len(rows) == len(expected)
+    assert rows == expected
+
+
+KINDS = [
+    ("{s {P Ana Ruiz}} said {c no}.", "person"),
+    ("{s {O Norvane}} said {c no}.", "organization"),
+    # A place that speaks is a body.
+    ("{s {L Calder}} said {c no}.", "organization"),
+    ("{s Residents of the street} said {c no}.", "group"),
+    # Counted sources are unnamed ones.
+    ("{s Two officials} said {c no}.", "unnamed"),
+    ("{s The report} said {c no}.", "document"),
+    ("{s His office} said {c no}.", "organization"),
+    # Outside quotation marks "we" is the article itself.
+    ("{s We} asked {c whether it was late}.", "author"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(text: str, kind: str) -> None:
+    speakers, _ = find_speakers(marked(text))
+    assert [speaker["kind"] for speaker in speakers] == [kind]
+
+
+def test_record_of_a_person() -> None:
+    doc = marked(
+        "{s {O Calder Port} director {P Ana Ruiz}, 41,} said {c no}. {s She} said {c so}. {P Ruiz} left."
+    )
+    speakers, resolved = find_speakers(doc)
+    assert len(speakers) == 1
+    ruiz = speakers[0]
+    assert (ruiz["name"], ruiz["role"], ruiz["affiliation"]) == (
+        "Ana Ruiz",
+        "Calder Port director",
+        "Calder Port",
+    )
+    assert ruiz["label"] == "Calder Port director Ana Ruiz"
+    mentions = [doc[start:end].text for start, end in ruiz["mentions"]]
+    assert mentions == ["Calder Port director Ana Ruiz, 41,", "She", "Ruiz"]
+    assert [one["speaker"] for one in resolved] == [0, 0]
+
+
+def test_joint_sources() -> None:
+    speakers, resolved = find_speakers(marked("{s {P Tom Orr} and {P Ana Ruiz}} said {c no}."))
+    assert [speaker["name"] for speaker in speakers] == ["Tom Orr", "Ana Ruiz"]
+    assert (resolved[0]["speaker"], resolved[0]["co_speakers"]) == (0, [1])
+
+
+def test_only_speakers_are_listed() -> None:
+    speakers, _ = find_speakers(marked("{s {P Ana Ruiz}} met {P Bo Lind} and said {c no}."))
+    assert [speaker["name"] for speaker in speakers] == ["Ana Ruiz"]
+
+
+def test_the_source_comes_from_the_sentence_when_none_is_marked(nlp: Language) -> None:
+    doc = nlp("Ana Ruiz denied the report and vowed to stay in office.")
+    said = {token.text: token.i for token in doc}
+    doc._.claimx_attributions = [
+        {
+            "type": "indirect",
+            "act": "speech",
+            "source": None,
+            "cue": (said["vowed"], said["vowed"] + 1),
+            "cue_lemma": "vow",
+            "content": [(said["to"], said["office"] + 1)],
+            "confidence": 1.0,
+        }
+    ]
+    speakers, _ = find_speakers(doc)
+    assert [speaker["name"] for speaker in speakers] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\n ", "Nobody said anything.", "{c no}", "{s —} said {c no}", "{s {P Orr}}"]
+)
+def test_odd_texts_do_not_raise(text: str) -> None:
+    doc = Speakers()(marked(text))
+    assert isinstance(doc, Doc)
+    assert len(doc._.claimx_resolved) == len(doc._.claimx_attributions)
+
+
+def test_without_names_or_attributions_nothing_is_written() -> None:
+    doc = Speakers()(NLP("Ana Ruiz left."))
+    assert (doc._.claimx_speakers, doc._.claimx_resolved) == ([], [])
