@@ -21,7 +21,18 @@ GOLD: list[tuple[str, str | None]] = [
 
 def extract(gold: Path, target: Path) -> None:
     """Write claimx's output for a gold file, which is itself JSON Lines of articles."""
-    command = [sys.executable, "-m", "claimx", "extract", str(gold), "--format", "jsonl", "-o", str(target), "-q"]
+    command = [
+        sys.executable,
+        "-m",
+        "claimx",
+        "extract",
+        str(gold),
+        "--format",
+        "jsonl",
+        "-o",
+        str(target),
+        "-q",
+    ]
     subprocess.run(command, check=True)
 
 

@@ -45,7 +45,7 @@ def one_core() -> None:
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
-def per_second(benchmark: BenchmarkFixture) -> None:
+def per_second(benchmark: Any) -> None:
     """Note the throughput beside the times."""
     words = count(articles())
     benchmark.extra_info["words/s"] = round(words / benchmark.stats.stats.min)
@@ -91,9 +91,7 @@ def test_extract(benchmark: BenchmarkFixture) -> None:
 )
 def test_start(benchmark: BenchmarkFixture, command: list[str]) -> None:
     """A whole process, cold but for the disk cache."""
-    benchmark.pedantic(
-        lambda: subprocess.run(command, check=True, capture_output=True), rounds=5, warmup_rounds=1
-    )
+    benchmark.pedantic(lambda: subprocess.run(command, check=True, capture_output=True), rounds=5, warmup_rounds=1)
 
 
 @pytest.mark.parametrize("words", [1_000, 200_000])
@@ -110,9 +108,7 @@ def test_memory(benchmark: BenchmarkFixture, words: int) -> None:
             "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
         )
         run = [sys.executable, "-c", code, *COMMAND, "extract", str(path)]
-        done = benchmark.pedantic(
-            lambda: subprocess.run(run, check=True, capture_output=True, text=True), rounds=1
-        )
+        done = benchmark.pedantic(lambda: subprocess.run(run, check=True, capture_output=True, text=True), rounds=1)
     benchmark.extra_info["peak MB"] = round(int(done.stdout) / 1024)
 
 

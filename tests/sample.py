@@ -5,8 +5,7 @@ from typing import Any
 from claimx.schema import Document
 
 TEXT = (
-    "Harbour chief Ada Lund said the ferry “may stay in port” for about 30 days.\n\n"
-    "She denied that 12 boats had sunk."
+    "Harbour chief Ada Lund said the ferry “may stay in port” for about 30 days.\n\nShe denied that 12 boats had sunk."
 )
 
 

@@ -10,11 +10,7 @@ from claimx import errors
 
 def test_the_tree_is_the_one_drawn() -> None:
     drawn = set(re.findall(r"(\w+Error)  +\w", errors.__doc__ or ""))
-    defined = {
-        name
-        for name, value in vars(errors).items()
-        if isinstance(value, type) and issubclass(value, Exception)
-    }
+    defined = {name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, Exception)}
     assert drawn == defined
     assert all(issubclass(getattr(errors, name), errors.ClaimxError) for name in defined)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from claimx.api import extract
-from claimx.schema import Document, misplaced_spans
+from claimx.schema import Claim, Document, Hedge, Number, misplaced_spans
 
 WORDS = st.sampled_from(
     [
@@ -29,7 +29,8 @@ def check(document: Document, text: str) -> None:
     for quote in document.quotes:
         for ref in (quote.speaker, *quote.co_speakers):
             assert ref is None or speakers[ref.id] == ref.name
-    for item in (*document.numbers, *document.hedges, *document.claims):
+    items: list[Number | Hedge | Claim] = [*document.numbers, *document.hedges, *document.claims]
+    for item in items:
         if item.quote is None:
             assert item.speaker is None
         else:

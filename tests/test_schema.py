@@ -12,9 +12,7 @@ from claimx import schema
 from tests.sample import document
 
 SCHEMA_FILE = Path(__file__).parents[1] / "schema" / "claimx-1.0.schema.json"
-MODELS = [
-    model for model in vars(schema).values() if isinstance(model, type) and issubclass(model, schema.Model)
-]
+MODELS = [model for model in vars(schema).values() if isinstance(model, type) and issubclass(model, schema.Model)]
 
 
 def test_schema_file_is_what_the_code_says() -> None:

@@ -68,7 +68,9 @@ def read_treebank(path: Path, sentences: int) -> Iterator[Treebank]:
 
 def build(part: list[tuple[list[str], list[list[str]]]], has_names: bool) -> Treebank:
     """Join the sentences to one text and give every word its characters."""
-    text, words, firsts = "", [], []
+    text = ""
+    words: list[Word] = []
+    firsts: list[int] = []
     names: list[tuple[int, int, str]] = []
     for comments, rows in part:
         if text:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 
 from claimx.models.layout import words_and_breaks
 from training.conllu import Treebank, read_treebank
@@ -94,7 +95,7 @@ def read_ud(path: Path, per_document: int = 60) -> Iterator[Example]:
         yield align_treebank(nlp, bank, f"{path.stem}#{number}", path.stem.split(".")[0])
 
 
-def align_treebank(nlp: spacy.Language, bank: Treebank, id_: str, corpus: str) -> Example:
+def align_treebank(nlp: Language, bank: Treebank, id_: str, corpus: str) -> Example:
     """Labels for the spaCy tokens that are exactly a gold word; the others stay unlabelled."""
     doc = nlp.make_doc(bank.text)
     words, breaks, starts = words_and_breaks(doc)
@@ -133,4 +134,3 @@ def edit_script(word: str, lemma: str) -> str:
     while common < min(len(low), len(lemma)) and low[common] == lemma[common]:
         common += 1
     return f"{len(low) - common}|{lemma[common:]}"
-

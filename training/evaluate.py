@@ -1,4 +1,4 @@
-"""Syntax of the shipped model on the treebanks' dev parts: ``python -m training.evaluate ../shared/data/ud/*.dev.conllu``.
+"""Syntax of the shipped model: ``python -m training.evaluate ../shared/data/ud/*.dev.conllu``.
 
 Runs the components that users run, on running text. spaCy's tokens are matched to gold words by identical
 characters; a gold word without its token counts as wrong.
@@ -12,6 +12,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.models.card import DIRECTORY, load_card
 from claimx.pipeline.build import ORDER, build
 from training.conllu import Treebank, read_treebank
 
@@ -41,6 +42,7 @@ def score(doc: Doc, gold: Treebank, counts: Counter[str]) -> None:
     counts["sentences gold"] += len(edges)
     counts["sentences found"] += len(predicted)
     counts["sentences right"] += len(edges & predicted)
+    counts["starts right"] += len(starts & set(found))
 
 
 def evaluate(nlp: Language, paths: list[Path]) -> dict[str, float]:
@@ -51,8 +53,22 @@ def evaluate(nlp: Language, paths: list[Path]) -> dict[str, float]:
             score(nlp(gold.text, disable=[n for n in nlp.pipe_names if n not in SYNTAX]), gold, counts)
     out = {k: round(100 * counts[k] / counts["words"], 1) for k in ("tag", "pos", "lemma", "uas", "las")}
     both = counts["sentences gold"] + counts["sentences found"]
-    return {**out, "sentence F1": round(200 * counts["sentences right"] / both, 1)}
+    return {
+        **out,
+        "sentence F1": round(200 * counts["sentences right"] / both, 1),
+        "sentence start F1": round(200 * counts["starts right"] / both, 1),
+    }
+
+
+def main(paths: list[Path]) -> None:
+    """Print the figures and note them in the model card."""
+    figures = evaluate(build(), paths)
+    print(json.dumps(figures))
+    card = load_card()
+    card["figures"] = {", ".join(path.stem for path in paths): figures}
+    shown = json.dumps(card, ensure_ascii=False, indent=1)
+    (DIRECTORY / "model.json").write_text(shown + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    print(json.dumps(evaluate(build(), [Path(p) for p in sys.argv[1:]])))
+    main([Path(p) for p in sys.argv[1:]])

@@ -35,9 +35,7 @@ class SkipLayerNorm(torch.autograd.Function):
     @staticmethod
     def symbolic(g: Any, x: Any, skip: Any, gamma: Any, beta: Any, bias: Any) -> Any:
         """The graph node."""
-        node = g.op(
-            "com.microsoft::SkipLayerNormalization", x, skip, gamma, beta, bias, epsilon_f=EPSILON
-        )
+        node = g.op("com.microsoft::SkipLayerNormalization", x, skip, gamma, beta, bias, epsilon_f=EPSILON)
         return node.setType(x.type())
 
     @staticmethod

@@ -31,8 +31,14 @@ class Batch:
 
     def to(self, device: torch.device) -> "Batch":
         """The batch on another device."""
-        moved = [t.to(device) for t in (self.ids, self.casing, self.mask, self.first)]
-        return Batch(*moved, {k: v.to(device) for k, v in self.labels.items()}, self.windows)
+        return Batch(
+            ids=self.ids.to(device),
+            casing=self.casing.to(device),
+            mask=self.mask.to(device),
+            first=self.first.to(device),
+            labels={k: v.to(device) for k, v in self.labels.items()},
+            windows=self.windows,
+        )
 
 
 def collate(windows: list[Window]) -> Batch:
@@ -90,8 +96,8 @@ def link_candidates(window: Window, pair: int) -> list[tuple[int, tuple[int, int
     """All pairs of spans of the two roles, with whether they belong to one attribution."""
     left, right = PAIRS[pair]
     out = []
-    for a_role in (("content", "nested") if left == "content" else (left,)):
-        for b_role in (("content", "nested") if right == "content" else (right,)):
+    for a_role in ("content", "nested") if left == "content" else (left,):
+        for b_role in ("content", "nested") if right == "content" else (right,):
             for i, a in enumerate(window.spans[a_role]):
                 for j, b in enumerate(window.spans[b_role]):
                     same = (a_role, i, b_role, j) in window.pairs or (b_role, j, a_role, i) in window.pairs
@@ -120,9 +126,7 @@ def link_loss(net: ClaimxNetwork, words: Tensor, windows: list[Window]) -> Tenso
     return None if total is None else total / kinds
 
 
-def link_vectors(
-    start: Tensor, end: Tensor, at: Tensor, spans: list[tuple[int, int]], role: str, side: int
-) -> Tensor:
+def link_vectors(start: Tensor, end: Tensor, at: Tensor, spans: list[tuple[int, int]], role: str, side: int) -> Tensor:
     """The vector of each span as the left (0) or right (1) member of a pair."""
     offset = LINK_WIDTH * (LINK_ROLES.index(role) * 2 + side)
     first = torch.tensor([s for s, _ in spans])

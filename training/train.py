@@ -23,7 +23,6 @@ from training.losses import WEIGHTS, Batch, collate, losses
 from training.network import ClaimxNetwork, Sizes
 from training.windows import Prepared, Window, cut, prepare, vary
 
-
 TREEBANKS = ("ewt", "gum")
 
 
@@ -124,9 +123,12 @@ def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None
     net = ClaimxNetwork(
         # Dropout inside the encoder costs a third of the time on a CPU and a few epochs do not overfit.
         BertModel.from_pretrained(
-            base, add_pooling_layer=False, attn_implementation="sdpa",
-            hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0,
-        ),  # fmt: skip
+            base,
+            add_pooling_layer=False,
+            attn_implementation="sdpa",
+            hidden_dropout_prob=0.0,
+            attention_probs_dropout_prob=0.0,
+        ),
         Sizes(**{k: len(v) for k, v in labels.items()}),
     ).to(device)
     opt = optimizer(net, plan)

@@ -51,9 +51,7 @@ def prepare(example: Example, pieces: Pieces, labels: dict[str, list[str]]) -> P
     n = len(example.words)
     index = {k: {v: i for i, v in enumerate(values)} for k, values in labels.items()}
     unknown = [None] * n
-    scripts = [
-        edit_script(w, x) if x else None for w, x in zip(example.words, example.lemmas or unknown, strict=True)
-    ]
+    scripts = [edit_script(w, x) if x else None for w, x in zip(example.words, example.lemmas or unknown, strict=True)]
     word_labels = {
         name: np.array([index[name].get(v, IGNORE) if v else IGNORE for v in values], dtype=np.int64)
         for name, values in (
@@ -131,7 +129,11 @@ def cut(example: Prepared, rng: random.Random | None) -> list[Window]:
 
 def slice_window(example: Prepared, start: int, end: int) -> Window:
     """Words ``start:end`` of an example."""
-    p, a, b = example.pieces, example.pieces.begin[start], min(example.pieces.begin[end], example.pieces.begin[start] + LONGEST)
+    p, a, b = (
+        example.pieces,
+        example.pieces.begin[start],
+        min(example.pieces.begin[end], example.pieces.begin[start] + LONGEST),
+    )
     ids = np.concatenate([[CLS], p.ids[a:b], [SEP]])
     casing = np.concatenate([[0], p.casing[a:b], [0]])
     labels = {k: v[start:end].copy() for k, v in example.word_labels.items()}
@@ -144,9 +146,7 @@ def slice_window(example: Prepared, start: int, end: int) -> Window:
         here = [i for i, (s, e) in enumerate(found) if start <= s and e <= end]
         kept[role] = {i: k for k, i in enumerate(here)}
         spans[role] = [(found[i][0] - start, found[i][1] - start) for i in here]
-    pairs = {
-        (r, kept[r][i], q, kept[q][j]) for r, i, q, j in example.pairs if i in kept[r] and j in kept[q]
-    }
+    pairs = {(r, kept[r][i], q, kept[q][j]) for r, i, q, j in example.pairs if i in kept[r] and j in kept[q]}
     return Window(ids, casing, p.first[start:end] - a + 1, labels, spans, pairs, example.has_links)
 
 

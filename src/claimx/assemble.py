@@ -9,7 +9,7 @@ import re
 
 from spacy.tokens import Doc
 
-from claimx import __version__
+from claimx import __version__, schema
 from claimx.pipeline.quotation import MARKS
 from claimx.pipeline.records import (
     Attribution,
@@ -22,7 +22,6 @@ from claimx.pipeline.records import (
 )
 from claimx.pipeline.spans import owners, to_chars
 from claimx.readers.article import Article
-from claimx import schema
 
 Owner = tuple[str | None, schema.SpeakerRef | None]
 

@@ -93,9 +93,7 @@ class Failure:
     def crash(cls, source: str, id: str, error: Exception) -> Self:
         """The failure of claimx itself on an article that was read well."""
         what = f"claimx failed on this article ({type(error).__name__}: {error})"
-        return cls(
-            source, id, "internal", f"{what}; run it alone with -v and report the traceback", cause=error
-        )
+        return cls(source, id, "internal", f"{what}; run it alone with -v and report the traceback", cause=error)
 
     def row(self) -> dict[str, str | bool]:
         """The failure as a line of ``--errors``, in the order of its keys."""

@@ -22,9 +22,7 @@ def without_unsure(document: Document, min_confidence: float) -> Document:
             "quotes": tuple(quote for quote in document.quotes if quote.id not in unsure),
             "numbers": _released(document.numbers, unsure),
             "hedges": _released(document.hedges, unsure),
-            "claims": tuple(
-                _unlinked(claim, unsure, lost) for claim in document.claims if claim.id not in lost
-            ),
+            "claims": tuple(_unlinked(claim, unsure, lost) for claim in document.claims if claim.id not in lost),
         }
     )
 
@@ -35,9 +33,7 @@ def without_text(document: Document) -> Document:
 
 
 def _released(records: Iterable[Record], quotes: Collection[str]) -> tuple[Record, ...]:
-    return tuple(
-        record.model_copy(update={"quote": None}) if record.quote in quotes else record for record in records
-    )
+    return tuple(record.model_copy(update={"quote": None}) if record.quote in quotes else record for record in records)
 
 
 def _unlinked(claim: Claim, quotes: Collection[str], claims: Collection[str]) -> Claim:

@@ -83,12 +83,8 @@ def test_records(claimx: CommandLine, options: list[str], check: Any) -> None:
     assert check(claimx("extract", "a.txt", "--records", "quotes", *options).stdout)
 
 
-@pytest.mark.parametrize(
-    ("options", "output"), [([], ""), (["--format", "json"], "[]\n"), (["--format", "jsonl"], "")]
-)
-def test_no_records_print_nothing_or_an_empty_array(
-    claimx: CommandLine, options: list[str], output: str
-) -> None:
+@pytest.mark.parametrize(("options", "output"), [([], ""), (["--format", "json"], "[]\n"), (["--format", "jsonl"], "")])
+def test_no_records_print_nothing_or_an_empty_array(claimx: CommandLine, options: list[str], output: str) -> None:
     result = claimx("extract", "nothing.txt", "--records", "hedges", *options)
     assert (result.exit_code, result.stdout) == (0, output)
 

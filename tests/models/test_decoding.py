@@ -1,6 +1,6 @@
 """Trees, chains and distances: small cases with known answers, and agreement with brute force."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -43,9 +43,7 @@ def test_best_tree_below_its_root_is_the_best(values: list[int]) -> None:
     heads = best_tree(scores)
     assert is_tree(heads)
     root = next(i for i, h in enumerate(heads) if i == h)
-    same_root = (
-        list(other) for other in product(range(n), repeat=n) if other[root] == root and is_tree(list(other))
-    )
+    same_root = (list(other) for other in product(range(n), repeat=n) if other[root] == root and is_tree(list(other)))
     best = max(sum(scores[i, h] for i, h in enumerate(tree)) for tree in same_root)
     assert sum(scores[i, h] for i, h in enumerate(heads)) == pytest.approx(best)
 
@@ -63,7 +61,7 @@ def test_best_chain_beats_every_other(rows: list[tuple[int, ...]], moves: tuple[
         if tags and tags[0] == 2:
             return -np.inf
         total = sum(emissions[i, tag] for i, tag in enumerate(tags))
-        return float(total + sum(transitions[a, b] for a, b in zip(tags, tags[1:], strict=False)))
+        return float(total + sum(transitions[a, b] for a, b in pairwise(tags)))
 
     found = best_chain(emissions, transitions)
     assert len(found) == len(rows)

@@ -1,12 +1,14 @@
 """Windows: every word is owned once, whatever the text looks like."""
 
+import itertools
+
 import numpy as np
 import pytest
 
 from claimx.models.encoder import WINDOW, Encoder
 
 ENCODER = Encoder()
-SENTENCE = "The harbour master said the ferry would sail at noon .".split()
+SENTENCE = ["The", "harbour", "master", "said", "the", "ferry", "would", "sail", "at", "noon", "."]
 
 
 def owned(words: list[str], breaks: list[int] | None = None) -> list[tuple[int, int, int]]:
@@ -28,7 +30,7 @@ def test_windows_own_every_word_once(words: list[str]) -> None:
     windows = owned(words)
     assert windows[0][2] == 0
     assert windows[-1][1] == len(words)
-    for (_, end, own), (_, _, following) in zip(windows, windows[1:], strict=False):
+    for (_, end, own), (_, _, following) in itertools.pairwise(windows):
         assert own < end == following
     pieces = ENCODER.pieces(words, [0] * len(words))
     assert all(pieces.begin[end] - pieces.begin[start] <= WINDOW for start, end, _ in windows)

@@ -54,9 +54,7 @@ def test_mend(words: str, entities: list[tuple[int, int, str]], expected: list[s
 
 
 def test_headline_names_are_cut_down_to_those_of_the_text() -> None:
-    text, names = names_in(
-        "{P Rip Mark Orr} Over Harbour Plan\n\n{P Mark Orr} was not in the room when it met."
-    )
+    text, names = names_in("{P Rip Mark Orr} Over Harbour Plan\n\n{P Mark Orr} was not in the room when it met.")
     settled = settle(text, names, title_case(text))
     assert [text.chars(name.start, name.end) for name in settled] == ["Mark Orr", "Mark Orr"]
 

@@ -28,9 +28,7 @@ def test_before(text: str, role: str | None, affiliation: str | None) -> None:
     if got is not None:
         assert got.span is not None
         assert flat.chars(*got.span).endswith(str(role))
-        assert (
-            flat.chars(got.affiliation.start, got.affiliation.end) if got.affiliation else None
-        ) == affiliation
+        assert (flat.chars(got.affiliation.start, got.affiliation.end) if got.affiliation else None) == affiliation
 
 
 AFTER = [

@@ -73,7 +73,12 @@ def found(nlp: Language, text: str) -> list[Found]:
         # no attribution
         ("The ferry sailed at noon with 40 passengers.", []),
         ("Rain fell over the harbour for most of the day.", []),
-        ("The novel is called “The Long Tide”.", []),
+        ("The old “Mole” pier was painted blue last year.", []),
+        pytest.param(
+            "He reads the novel “The Long Tide” every winter.",
+            [],
+            marks=pytest.mark.xfail(strict=True, reason="a title after a verb that can report"),
+        ),
     ],
 )
 def test_sentences(nlp: Language, text: str, expected: list[Found]) -> None:

@@ -21,7 +21,9 @@ def test_every_component_is_an_entry_point() -> None:
 
 
 def test_every_component_finds_what_it_requires(nlp: Language) -> None:
-    assert nlp.analyze_pipes()["problems"] == {name: [] for name in ORDER}
+    analysis = nlp.analyze_pipes()
+    assert analysis is not None
+    assert analysis["problems"] == {name: [] for name in ORDER}
 
 
 def test_serialisation_keeps_the_annotations(nlp: Language) -> None:

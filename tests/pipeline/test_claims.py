@@ -16,9 +16,7 @@ from claimx.schema import HedgeType, Signal
 
 VOCAB = spacy.blank("en").vocab
 SIGNALS: list[dict[str, Any]] = lexicons.load("claims")["signal"]
-EXAMPLES = [
-    (row["name"], text, kind) for row in SIGNALS for kind in ("match", "reject") for text in row[kind]
-]
+EXAMPLES = [(row["name"], text, kind) for row in SIGNALS for kind in ("match", "reject") for text in row[kind]]
 
 
 def spans(doc: Doc) -> list[str]:
@@ -172,8 +170,7 @@ def test_verification(nlp: Language, text: str, expected: list[str | None]) -> N
         ),
         # a bound that allows the other figure
         (
-            "Officials said more than 40 people had died in the flood. "
-            "Rescuers said 65 people had died in the flood.",
+            "Officials said more than 40 people had died in the flood. Rescuers said 65 people had died in the flood.",
             [[], []],
         ),
         # the same source
@@ -189,9 +186,7 @@ def test_conflicts(nlp: Language, text: str, expected: list[list[int]]) -> None:
 
 
 def test_conflicts_are_mutual_and_never_with_oneself(nlp: Language) -> None:
-    text = "".join(
-        f"{who} said {n} miners were trapped. " for who, n in (("Ruiz", 4), ("Lund", 6), ("Ode", 9))
-    )
+    text = "".join(f"{who} said {n} miners were trapped. " for who, n in (("Ruiz", 4), ("Lund", 6), ("Ode", 9)))
     claims = nlp(text)._.claimx_claims
     assert len(claims) == 3
     for index, claim in enumerate(claims):

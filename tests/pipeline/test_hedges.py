@@ -152,11 +152,7 @@ def test_curly_apostrophes_and_capitals_make_no_difference(nlp: Language) -> Non
         assert [kind for kind, _, _ in hedges(nlp(text))] == ["verification"]
 
 
-@given(
-    st.lists(
-        st.sampled_from(["may", "about", "40", "is", "said", "to", "if", "\n", ".", "not", "ﬁ", "", "?"])
-    )
-)
+@given(st.lists(st.sampled_from(["may", "about", "40", "is", "said", "to", "if", "\n", ".", "not", "ﬁ", "", "?"])))
 @settings(max_examples=200, deadline=None)
 def test_no_sequence_of_words_raises(words: list[str]) -> None:
     doc = Doc(VOCAB, words=[word for word in words if word])

@@ -28,8 +28,7 @@ def parsed(words: list[Word], vocab: Vocab = BLANK.vocab) -> Doc:
 def counted(doc: Doc) -> list[tuple[str, str | None]]:
     """The numbers with what they count."""
     return [
-        (doc.text[n["start"] : n["end"]], doc[slice(*n["of"])].text if n["of"] else None)
-        for n in find_numbers(doc)
+        (doc.text[n["start"] : n["end"]], doc[slice(*n["of"])].text if n["of"] else None) for n in find_numbers(doc)
     ]
 
 

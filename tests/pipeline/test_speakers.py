@@ -120,9 +120,7 @@ def test_kind(text: str, kind: str) -> None:
 
 
 def test_record_of_a_person() -> None:
-    doc = marked(
-        "{s {O Calder Port} director {P Ana Ruiz}, 41,} said {c no}. {s She} said {c so}. {P Ruiz} left."
-    )
+    doc = marked("{s {O Calder Port} director {P Ana Ruiz}, 41,} said {c no}. {s She} said {c so}. {P Ruiz} left.")
     speakers, resolved = find_speakers(doc)
     assert len(speakers) == 1
     ruiz = speakers[0]
@@ -166,9 +164,7 @@ def test_the_source_comes_from_the_sentence_when_none_is_marked(nlp: Language) -
     assert [speaker["name"] for speaker in speakers] == ["Ana Ruiz"]
 
 
-@pytest.mark.parametrize(
-    "text", ["", " \n\n ", "Nobody said anything.", "{c no}", "{s —} said {c no}", "{s {P Orr}}"]
-)
+@pytest.mark.parametrize("text", ["", " \n\n ", "Nobody said anything.", "{c no}", "{s —} said {c no}", "{s {P Orr}}"])
 def test_odd_texts_do_not_raise(text: str) -> None:
     doc = Speakers()(marked(text))
     assert isinstance(doc, Doc)

@@ -104,16 +104,12 @@ def test_no_times(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), UNDATED)
-def test_without_publication_only_what_the_text_determines(
-    text: str, expected: list[tuple[str, str | None]]
-) -> None:
+def test_without_publication_only_what_the_text_determines(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert times(text, None) == expected
 
 
 @pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
-@pytest.mark.parametrize(
-    "text", ["yesterday", "tomorrow", "next year", "on Friday", "last week", "a decade ago"]
-)
+@pytest.mark.parametrize("text", ["yesterday", "tomorrow", "next year", "on Friday", "last week", "a decade ago"])
 def test_the_ends_of_the_calendar_do_not_raise(text: str, published: str) -> None:
     assert len(times(text, published)) == 1
 

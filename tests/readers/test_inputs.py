@@ -29,9 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def sources(*arguments: str, skip: Path | None = None) -> list[str]:
-    return [
-        found.source if isinstance(found, Input) else f"!{found.reason}" for found in find(arguments, skip)
-    ]
+    return [found.source if isinstance(found, Input) else f"!{found.reason}" for found in find(arguments, skip)]
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,7 @@ def test_reader_by_suffix_content_and_option(
     ("data", "several", "sources"),
     [(b"Hi.\n", False, ["-"]), (LINE * 2, True, ["-#1", "-#2"]), (b'{"text": "H\n', True, ["-#1"])],
 )
-def test_standard_input(
-    data: bytes, several: bool, sources: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_standard_input(data: bytes, several: bool, sources: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     readings = read_all([], text_key="text")
     assert readings.several is several
@@ -73,9 +71,7 @@ def test_file_and_standard_input_give_the_same_text(tmp_path: Path, monkeypatch:
     assert a.text == b.text == data.decode()
 
 
-def test_what_cannot_be_read_does_not_stop_the_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_read_does_not_stop_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text("Hi.")
     Path("b.jsonl").write_bytes(LINE + b"{\n" + LINE)

@@ -41,9 +41,7 @@ def extract(
         float | None,
         typer.Option(min=0, max=1, help="Drop quotes less certain than this, with their claims."),
     ] = None,
-    text_key: Annotated[
-        str | None, typer.Option(metavar="KEY", help="Key of the text in JSON Lines.")
-    ] = None,
+    text_key: Annotated[str | None, typer.Option(metavar="KEY", help="Key of the text in JSON Lines.")] = None,
     input_format: Annotated[
         InputFormat | None, typer.Option(help="Read every input as this, whatever its name.")
     ] = None,
@@ -51,9 +49,7 @@ def extract(
         Path | None, typer.Option(metavar="FILE", help="Write a JSON line per failed input to FILE.")
     ] = None,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
-    exit_status: Annotated[
-        bool, typer.Option("--exit-status", help="Exit with 4 when nothing was found.")
-    ] = False,
+    exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit with 4 when nothing was found.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say what was found, warnings, and tracebacks.")

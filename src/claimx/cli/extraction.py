@@ -51,9 +51,7 @@ def run(arguments: Sequence[str], options: Options) -> int:
         errors = stack.enter_context(create(options.errors)) if options.errors else None
         sink = stack.enter_context(opened(options.output))
         skip = options.output.resolve() if options.output else None
-        readings = read_all(
-            arguments, text_key=options.text_key, input_format=options.input_format, skip=skip
-        )
+        readings = read_all(arguments, text_key=options.text_key, input_format=options.input_format, skip=skip)
         articles = stack.enter_context(closing(readings.articles))
         tally = Tally(options, errors)
         documents = tally.sift(extract_articles(_dated(articles, options.date)))

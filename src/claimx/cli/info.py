@@ -33,9 +33,7 @@ def _model(card: dict[str, Any]) -> Iterator[str]:
     """The model card in short: name, licence, figures, and what it was trained on."""
     yield f"model    {card['name']}-{card['version']}, {card['licence']}"
     for name, figure in card.get("figures", {}).items():
-        parts = (
-            [f"{part} {value}" for part, value in figure.items()] if isinstance(figure, dict) else [figure]
-        )
+        parts = [f"{part} {value}" for part, value in figure.items()] if isinstance(figure, dict) else [figure]
         yield f"figures  {name}: {', '.join(map(str, parts))}"
     for corpus in card["data"]:
         yield f"data     {corpus['name']}: {corpus['licence']}"

@@ -14,6 +14,7 @@ from claimx.models.card import DIRECTORY
 from claimx.models.heads import LINK_ROLES, LINK_WIDTH, PAIRS
 
 Floats = NDArray[np.float32]
+Halves = NDArray[np.float16]
 Ints = NDArray[np.int64]
 
 
@@ -48,7 +49,7 @@ class Decoder:
         hidden = self.linear("label_dependent", vectors) + self.linear("label_head", vectors)[heads]
         return self.linear("label_out", np.maximum(hidden, 0))
 
-    def span_vectors(self, vectors: Floats, spans: list[tuple[int, int]], role: str, side: int) -> Floats:
+    def span_vectors(self, vectors: Halves, spans: list[tuple[int, int]], role: str, side: int) -> Floats:
         """The vector of each span as the left (0) or right (1) member of a pair."""
         offset = LINK_WIDTH * (LINK_ROLES.index(role) * 2 + side)
         rows = slice(offset, offset + LINK_WIDTH)

@@ -94,9 +94,7 @@ class Encoder:
             )
         return Encoded(**{k: np.concatenate([p[k] for p in parts]) for k in parts[0]})
 
-    def windows(
-        self, pieces: Pieces, forced: NDArray[np.bool_]
-    ) -> Iterator[tuple[int, int, int, dict[str, Any]]]:
+    def windows(self, pieces: Pieces, forced: NDArray[np.bool_]) -> Iterator[tuple[int, int, int, dict[str, Any]]]:
         """Yield (first word, end, first owned word, scores); the windows own up to ``end``, in turn."""
         own, n = 0, len(pieces.first)
         while own < n:

@@ -20,12 +20,16 @@ PRONOUNS: dict[str, Wanted] = {
 
 
 class Weights(NamedTuple):
-    """How much each sign counts. Fitted by coordinate ascent on the gold sources of newsroom/train."""
+    """How much each sign counts.
 
-    sentence: float = 0.5
+    Set by hand, then moved where newsroom/train, newsroom/dev and speakers/dev together gained at least one
+    and a half sources; freer fitting to the training part alone lost on the others.
+    """
+
+    sentence: float = 0.65
     paragraph: float = 0.25
     subject: float = 0.75
-    speaker: float = 0.5
+    speaker: float = 0.4
     quoted: float = 1.5
     owner: float = 0.6
     sex: float = 0.6

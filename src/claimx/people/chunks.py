@@ -36,10 +36,7 @@ def _goes_on(text: Text, i: int) -> bool:
 
 
 def _glued(text: Text, i: int) -> bool:
-    return (
-        text.at[i] + len(text.words[i]) == text.at[i + 1]
-        and text.at[i - 1] + len(text.words[i - 1]) == text.at[i]
-    )
+    return text.at[i] + len(text.words[i]) == text.at[i + 1] and text.at[i - 1] + len(text.words[i - 1]) == text.at[i]
 
 
 def _names_body(text: Text, start: int, i: int) -> bool:
@@ -80,9 +77,7 @@ def _joins(text: Text, i: int, start: int) -> int:
         return 0
     if text.words[i] in _HYPHENS:
         given = i - start > 1 and text.tags[i + 1][:2] == "NN"
-        return 2 * (
-            _glued(text, i) and (text.words[i + 1][:1].isupper() or text.tags[i + 1] in _PROPER or given)
-        )
+        return 2 * (_glued(text, i) and (text.words[i + 1][:1].isupper() or text.tags[i + 1] in _PROPER or given))
     if text.words[i] in _OPENING and (step := _nickname(text, i)):
         return step
     return 2 * (_is_proper(text, i + 1) and _ties(text, i, start))
@@ -145,9 +140,7 @@ def _pieces(text: Text, start: int, end: int, entities: list[Entity]) -> list[Na
         while first > start and text.lows[first - 1] in WORDS.people | WORDS.titles.keys() | WORDS.qualifiers:
             first -= 1
         names += [
-            make(text, max(s, start), min(e, first), kind)
-            for s, e, kind in entities
-            if s < first and kind != "PERSON"
+            make(text, max(s, start), min(e, first), kind) for s, e, kind in entities if s < first and kind != "PERSON"
         ]
     return names
 

@@ -156,6 +156,4 @@ def cluster(names: list[Name], acronyms: dict[Key, Key]) -> list[Cluster]:
 
 def fullest(cluster: Cluster) -> Name:
     """The longest spelling; of several one with "Lord" or "Duke" before it, then the first."""
-    return max(
-        cluster.names, key=lambda n: (len(n.key), len("".join(n.key)), n.title in WORDS.kept_titles, -n.start)
-    )
+    return max(cluster.names, key=lambda n: (len(n.key), len("".join(n.key)), n.title in WORDS.kept_titles, -n.start))

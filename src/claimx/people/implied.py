@@ -38,10 +38,7 @@ def _phrase(text: Text, head: int) -> Span:
 
 
 def _opens_apposition(text: Text, i: int, start: int, end: int) -> bool:
-    for k in range(i, min(i + 8, len(text))):
-        if text.deps[k] == "appos" and start <= text.heads[k] < end:
-            return True
-    return False
+    return any(text.deps[k] == "appos" and start <= text.heads[k] < end for k in range(i, min(i + 8, len(text))))
 
 
 def _subject(text: Text, verb: int, content: list[Span]) -> int | None:

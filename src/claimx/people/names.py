@@ -61,9 +61,7 @@ def is_title(text: Text, i: int) -> bool:
     low = text.lows[i]
     if low == ".":
         return i > 0 and text.lows[i - 1] in WORDS.titles
-    return low in WORDS.titles or (
-        low[-1:] == "s" and low[:-1] in WORDS.titles and text.words[i][:1].isupper()
-    )
+    return low in WORDS.titles or (low[-1:] == "s" and low[:-1] in WORDS.titles and text.words[i][:1].isupper())
 
 
 def _title_before(text: Text, start: int) -> int:

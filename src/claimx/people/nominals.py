@@ -81,9 +81,7 @@ def aged(case: Case, scene: Scene) -> Answer | None:
 def role(case: Case, scene: Scene) -> Answer | None:
     """As in "the minister", "the Vermont senator", "Pagliano's lawyer"."""
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
-    if low in WORDS.bodies or (
-        phrase.determiner not in DEFINITE and phrase.owner is None and phrase.determiner
-    ):
+    if low in WORDS.bodies or (phrase.determiner not in DEFINITE and phrase.owner is None and phrase.determiner):
         return None
     bearers = [f for f in scene.cast.people_with(low) if f.kind in ("person", "unnamed", "document")]
     if not bearers:
@@ -120,9 +118,7 @@ def _kind(case: Case, scene: Scene) -> tuple[SpeakerKind, bool]:
     if low in WORDS.hidden or any(words in whole for words in WORDS.hidden_phrases):
         return "unnamed", plural
     if plural or phrase.counted:
-        return (
-            "unnamed" if phrase.determiner in WORDS.counts or phrase.determiner.isdigit() else "group"
-        ), True
+        return ("unnamed" if phrase.determiner in WORDS.counts or phrase.determiner.isdigit() else "group"), True
     if low in WORDS.bodies or low in WORDS.belonging:
         return "organization", False
     return "unnamed", False
@@ -139,8 +135,6 @@ def described(case: Case, scene: Scene) -> Answer | None:
     known = scene.cast.called(label) if kind == "group" else None
     if known is not None:
         return Answer((known,), "nominal")
-    traits = {
-        w for w in text.lows[phrase.start : phrase.head + 1] if w.isalpha() and w not in OWNING
-    } - DEFINITE
+    traits = {w for w in text.lows[phrase.start : phrase.head + 1] if w.isalpha() and w not in OWNING} - DEFINITE
     figure = Figure(kind, label, head=low, plural=plural, sex=WORDS.sex.get(low), traits=traits)
     return Answer((scene.cast.add(figure),), "nominal")

@@ -176,9 +176,7 @@ def _example(text: Text, names: NameMap, start: int, end: int) -> Name | None:
 def _called(text: Text, names: NameMap, start: int, end: int) -> Name | None:
     """The name in "a commander who gave his name only as Rafe" and "a group calling itself Pale Heron"."""
     for i in range(start, end - 1):
-        if text.lows[i] in _NAMING or (
-            text.lows[i] == "as" and text.lows[i - 1] in ("known", "only", "identified")
-        ):
+        if text.lows[i] in _NAMING or (text.lows[i] == "as" and text.lows[i - 1] in ("known", "only", "identified")):
             return head_name(text, names, i + 1, core_end(text, names, i + 1, end))
     return None
 
@@ -196,11 +194,7 @@ def _joined(text: Text, names: NameMap, first: Name, end: int) -> list[Name]:
         plain = not any(low in WORDS.breaks for low in between) or (between and between[-1] == ",")
         comma = text.lows[i] == ","
         fits = name is not None and plain and name.end <= end
-        if (
-            name
-            and fits
-            and (not comma or (name.label == first.label and "and" in text.lows[name.end : end]))
-        ):
+        if name and fits and (not comma or (name.label == first.label and "and" in text.lows[name.end : end])):
             found.append(name)
             last = i = name.end
         else:
@@ -217,9 +211,7 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
     start, end = skip(text, *span), span[1]
     stop = core_end(text, names, start, end)
     counted = False
-    determiner = (
-        text.lows[start] if text.lows[start] in WORDS.determiners or text.lows[start].isdigit() else ""
-    )
+    determiner = text.lows[start] if text.lows[start] in WORDS.determiners or text.lows[start].isdigit() else ""
     head = last_word(text, start, max(stop, start + 1))
     while text.lows[head] in WORDS.quantities and stop + 1 < end and text.lows[stop] == "of":
         counted, start = True, stop + 1
@@ -236,9 +228,7 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
         first = _bearer(text, names, stop + 1, end)
     if first is None:
         first = (
-            _apposed_name(text, names, stop, end)
-            or _example(text, names, stop, end)
-            or _called(text, names, stop, end)
+            _apposed_name(text, names, stop, end) or _example(text, names, stop, end) or _called(text, names, stop, end)
         )
     joint = tuple(_joined(text, names, first, end)) if first is not None else ()
     return Phrase(span[0], end, head, determiner, owner, joint, counted)
@@ -249,12 +239,7 @@ def is_proper(text: Text, i: int) -> bool:
     word, low = text.words[i], text.lows[i]
     if low in WORDS.groups or low in WORDS.people or low in WORDS.documents:
         return False
-    if (
-        low in WORDS.determiners
-        or low in WORDS.pronouns
-        or low in WORDS.author
-        or low in WORDS.group_pronouns
-    ):
+    if low in WORDS.determiners or low in WORDS.pronouns or low in WORDS.author or low in WORDS.group_pronouns:
         return False
     if word[:1] == "@":
         return True

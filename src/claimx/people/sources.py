@@ -65,9 +65,7 @@ def outers(attributions: list[Attribution]) -> list[int | None]:
     return found
 
 
-def sources_of(
-    text: Text, names: NameMap, attributions: list[Attribution], spans: list[Span | None]
-) -> list[Source]:
+def sources_of(text: Text, names: NameMap, attributions: list[Attribution], spans: list[Span | None]) -> list[Source]:
     """Read the source phrase of every attribution."""
     sources = []
     around = outers(attributions)

@@ -24,12 +24,7 @@ def _capitalised(text: Text, start: int, head: int) -> Name | None:
         first -= 1
     first += first <= head and text.lows[first] in GLUE
     alone = first == head == start and text.tags[head] in ("NNS", "NNPS")
-    if (
-        first > head
-        or len(text.words[head]) < 2
-        or alone
-        or (first == head and text.lows[head] in WORDS.bodies)
-    ):
+    if first > head or len(text.words[head]) < 2 or alone or (first == head and text.lows[head] in WORDS.bodies):
         return None
     body = text.lows[head] in WORDS.bodies or (first > start and text.lows[first - 1] == "the")
     return make(text, first, head + 1, "ORG" if body else "PERSON")

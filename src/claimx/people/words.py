@@ -85,9 +85,7 @@ def build(table: dict[str, Any]) -> Words:
         quantities=_set(table["quantity_heads"]["nouns"]),
         author=_set(table["author"]["words"]),
         sex={w: s for s, key in (("f", "female"), ("m", "male")) for w in table["people"][key].split()},
-        first_names={
-            w: s for s, key in (("f", "female"), ("m", "male")) for w in table["first_names"][key].split()
-        },
+        first_names={w: s for s, key in (("f", "female"), ("m", "male")) for w in table["first_names"][key].split()},
         **grammar,
     )
 

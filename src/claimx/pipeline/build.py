@@ -18,7 +18,7 @@ ORDER = (
 
 
 def build() -> Language:
-    """spaCy's English tokenizer and all components; texts of any length."""
+    """SpaCy's English tokenizer and all components; texts of any length."""
     card = load_card()
     language, _, name = card["name"].partition("_")
     nlp = spacy.blank(language, meta={"name": name, "version": card["version"]})

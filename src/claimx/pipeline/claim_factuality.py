@@ -80,9 +80,7 @@ def _clause_marks(view: View, assertion: Assertion) -> list[Certainty]:
 
 def _is_condition(view: View, i: int) -> bool:
     conditions = words("words", "condition")
-    return any(
-        view.lows[mark.i] in conditions for mark in view.token(i).lefts if mark.dep_ in ("mark", "advmod")
-    )
+    return any(view.lows[mark.i] in conditions for mark in view.token(i).lefts if mark.dep_ in ("mark", "advmod"))
 
 
 def _hedge_mark(view: View, assertion: Assertion, hedge: HedgeRecord) -> Certainty | None:

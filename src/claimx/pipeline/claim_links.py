@@ -89,9 +89,7 @@ def find_denials(view: View, assertions: list[Assertion], speakers: list[int | N
 
 def _is_own(assertion: Assertion, quote: int, attribution: Attribution) -> bool:
     """Say whether the claim is the denial itself, or the sentence that reports it."""
-    return assertion.quote == quote or any(
-        _overlap(assertion.span, piece) for piece in attribution["content"]
-    )
+    return assertion.quote == quote or any(_overlap(assertion.span, piece) for piece in attribution["content"])
 
 
 def _is_denial(view: View, quote: int) -> bool:

@@ -101,8 +101,7 @@ def _is_frame(view: View, head: int | None, quotes: set[int | None]) -> bool:
         return cue in quotes or not any(view.numbers_in(piece) for piece in view.attributions[cue]["content"])
     near = view.hedges_in((max(0, head - 8), head + 1))
     return any(
-        view.hedges[i]["type"] == "verification"
-        and view.hedges[i]["cue"][0] <= head < view.hedges[i]["cue"][1]
+        view.hedges[i]["type"] == "verification" and view.hedges[i]["cue"][0] <= head < view.hedges[i]["cue"][1]
         for i in near
     )
 

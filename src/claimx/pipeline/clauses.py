@@ -9,9 +9,7 @@ from spacy.tokens import Doc, Token
 from claimx.pipeline.records import Span
 
 # Relations whose dependent heads a clause of its own; a conjunct of one of these does, too.
-CLAUSAL = frozenset(
-    {"root", "ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "xcomp"}
-)
+CLAUSAL = frozenset({"root", "ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "xcomp"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EDGE = frozenset(".,;:!?-–—…|•*·()[]'\"“”‘’«»`")

@@ -31,7 +31,7 @@ class EncoderComponent:
         encoded = self.encoder.encode(words, breaks)
         tensor = np.zeros((len(doc), encoded.vectors.shape[1]), dtype=np.float16)
         tensor[index] = encoded.vectors
-        doc.tensor = tensor
+        doc.tensor = tensor  # type: ignore[assignment]  # spaCy only says float64
         doc._.claimx_scores = {
             "words": index,
             "tags": encoded.tags,

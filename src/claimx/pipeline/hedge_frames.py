@@ -130,9 +130,7 @@ def _infinitive_follows(text: Text, to: int, start: int | None) -> bool:
     if text.tag(to + 1) == "VB":
         return True
     bare = start is not None and text.low(to + 1) not in words("determiner")
-    return bare and (
-        text.tag(to + 1) in ("", "VBP") or (text.is_noun(to + 1) and text.low(to + 2) in words("when"))
-    )
+    return bare and (text.tag(to + 1) in ("", "VBP") or (text.is_noun(to + 1) and text.low(to + 2) in words("when")))
 
 
 def raising(text: Text, i: int, entry: Entry) -> Span | None:

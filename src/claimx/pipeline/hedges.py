@@ -28,10 +28,7 @@ def find_hedges(doc: Doc) -> list[HedgeRecord]:
     """Return the hedges of the text in their order."""
     text = Text(doc)
     cues = sorted(_longest(_candidates(text)), key=lambda cue: cue[0])
-    return [
-        {"cue": span, "type": entry.type, "target": find_target(text, span, entry.type)}
-        for span, entry in cues
-    ]
+    return [{"cue": span, "type": entry.type, "target": find_target(text, span, entry.type)} for span, entry in cues]
 
 
 def _candidates(text: Text) -> Iterator[Cue]:

@@ -111,7 +111,11 @@ def likeliest(candidates: dict[int, float]) -> tuple[int, float] | None:
 def find_groups(decoder: Decoder, vectors: Vectors, roles: NDArray[np.float32]) -> list[Group]:
     """All attributions of a text, in order of their first word of content."""
     found = find_spans(roles, decoder.weights["transitions"])
-    certainty = {"source": found["source"], "cue": found["cue"], "content": found["content"] | found["nested"]}
+    certainty = {
+        "source": found["source"],
+        "cue": found["cue"],
+        "content": found["content"] | found["nested"],
+    }
     sources, cues, contents = (sorted(certainty[role]) for role in ("source", "cue", "content"))
     to_cue = link(decoder, vectors, "content", contents, "cue", cues)
     to_source = link(decoder, vectors, "source", sources, "cue", cues)

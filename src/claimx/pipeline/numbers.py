@@ -90,9 +90,7 @@ def _record(lexemes: Lexemes, amount: Amount) -> NumberRecord:
     )  # fmt: skip
 
 
-def _of(
-    doc: Doc, offsets: list[int], record: NumberRecord, amount: Amount, parsed: bool
-) -> tuple[int, int] | None:
+def _of(doc: Doc, offsets: list[int], record: NumberRecord, amount: Amount, parsed: bool) -> tuple[int, int] | None:
     direct = amount.kind in ("cardinal", "fraction")
     if not (direct or amount.kind == "percent" or dimension(amount.unit) not in (None, "time")):
         return None

@@ -60,7 +60,7 @@ def take(found: Quotations, waiting: list[Open], token: Token) -> None:
     """Open, close, or leave alone."""
     partner = next((k for k in range(len(waiting) - 1, -1, -1) if token.text in CLOSING[waiting[k].mark]), None)
     opens = token.text in CLOSING and looks_open(token)
-    if partner is not None and not (opens and token.text in '"\'' and not looks_closed(token)):
+    if partner is not None and not (opens and token.text in "\"'" and not looks_closed(token)):
         for lost in waiting[partner + 1 :]:
             if lost.mark not in SINGLE:  # a lone single mark is an apostrophe more often than not
                 warn(found, lost.at)
@@ -81,7 +81,7 @@ def looks_open(token: Token) -> bool:
         return True
     if token.whitespace_ or token.i + 1 == len(token.doc) or token.nbor().is_space:
         return False
-    return token.i == 0 or bool(before(token)) and (before(token).isspace() or before(token) in "([{—–-“‘\"'/")
+    return token.i == 0 or (bool(before(token)) and (before(token).isspace() or before(token) in "([{—–-“‘\"'/"))
 
 
 def looks_closed(token: Token) -> bool:

@@ -11,8 +11,19 @@ from typing import TypedDict
 
 from spacy.tokens import Doc
 
-from claimx.schema import Act, Certainty, Comparator, HedgeType, NumberKind, Polarity
-from claimx.schema import QuoteType, Resolution, Signal, SpeakerKind, Verification
+from claimx.schema import (
+    Act,
+    Certainty,
+    Comparator,
+    HedgeType,
+    NumberKind,
+    Polarity,
+    QuoteType,
+    Resolution,
+    Signal,
+    SpeakerKind,
+    Verification,
+)
 
 Span = tuple[int, int]
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG  # type: ignore[attr-defined]
+from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc
@@ -113,7 +113,7 @@ class SyntaxComponent:
         words: Ints = scores["words"]
         sentences = find_sentences(scores["starts"])
         root = self.labels["labels"].index("root")
-        heads, labels = find_heads(self.decoder, doc.tensor[words], sentences, root)
+        heads, labels = find_heads(self.decoder, doc.tensor[words].astype(np.float16), sentences, root)
         return self.set_annotations(doc, scores, words[heads], labels)
 
     def set_annotations(self, doc: Doc, scores: dict[str, Any], heads: Ints, labels: Ints) -> Doc:
@@ -133,7 +133,7 @@ class SyntaxComponent:
         array[spaces, 3] = IDS["SPACE"]
         array[words, 3] = self.pos_ids[scores["pos"]]
         array[:, 4] = self.lemma_ids(doc, scores)
-        return doc.from_array([HEAD, DEP, TAG, POS, LEMMA], array)
+        return doc.from_array([HEAD, DEP, TAG, POS, LEMMA], array)  # type: ignore[arg-type]
 
     def lemma_ids(self, doc: Doc, scores: dict[str, Any]) -> NDArray[np.uint64]:
         """Hashes of the lemmas; white space is its own."""
@@ -149,7 +149,7 @@ class SyntaxComponent:
 
 
 def rename(label: str) -> str:
-    """spaCy calls the root of a sentence ROOT."""
+    """SpaCy calls the root of a sentence ROOT."""
     return "ROOT" if label == "root" else label
 
 

@@ -54,9 +54,7 @@ def _hour(hour: int, half: str) -> int:
 
 def _read_colon(lexemes: Lexemes, i: int) -> Moment | None:
     colon, minutes = lexemes[i + 1], lexemes[i + 2]
-    pair = (
-        colon.low == ":" and colon.glued and minutes.kind == "n" and minutes.glued and len(minutes.raw) == 2
-    )
+    pair = colon.low == ":" and colon.glued and minutes.kind == "n" and minutes.glued and len(minutes.raw) == 2
     if not pair or not lexemes[i].raw.isdigit():
         return None
     half, stop = _half_day(lexemes, i + 3)
@@ -84,9 +82,7 @@ def _read_dotted(lexemes: Lexemes, i: int) -> Moment | None:
     half, stop = _half_day(lexemes, i + 1)
     after = lexemes[stop]
     if not half and (
-        lexemes[i - 1].low not in _STRONG
-        or after.kind == "c"
-        or (after.kind == "w" and after.low not in _GOES_ON)
+        lexemes[i - 1].low not in _STRONG or after.kind == "c" or (after.kind == "w" and after.low not in _GOES_ON)
     ):
         return None
     return _moment(lexemes, i, stop, _hour(int(hour), half), int(minute))

@@ -13,12 +13,8 @@ from claimx.quantities.units import dimension
 from claimx.schema import Comparator
 
 _LISTS = load("comparators")
-_BEFORE: dict[str, Comparator] = {
-    words: sign for sign, entries in _LISTS["before"].items() for words in entries
-}
-_AFTER: dict[str, Comparator] = {
-    words: sign for sign, entries in _LISTS["after"].items() for words in entries
-}
+_BEFORE: dict[str, Comparator] = {words: sign for sign, entries in _LISTS["before"].items() for words in entries}
+_AFTER: dict[str, Comparator] = {words: sign for sign, entries in _LISTS["after"].items() for words in entries}
 _LAST_BEFORE = frozenset(words.rsplit(" ", 1)[-1].rstrip(",") for words in _BEFORE)
 _FIRST_AFTER = frozenset(words.split(" ", 1)[0].split("-")[0] or "-" for words in _AFTER)
 _FILLERS = words("comparators", "fillers")
@@ -65,9 +61,7 @@ def _is_other(lexemes: Lexemes, words: str, i: int, amount: Amount) -> bool:
     if words in ("over", "past") and dimension(amount.unit) == "time" and not amount.age:
         return before not in _FOR_OVER
     if words in ("top", "tops", "pass", "passed", "past"):
-        return before in _OTHER_BEFORE_TOP or not (
-            amount.unit or before in ("could", "might", "may", "would", "will")
-        )
+        return before in _OTHER_BEFORE_TOP or not (amount.unit or before in ("could", "might", "may", "would", "will"))
     return words == "under" and amount.kind == "fraction"
 
 

@@ -48,21 +48,14 @@ def _as_age(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> Amount 
 def _goes_on(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> bool:
     """Whether "11" goes on from the age in "aged 8 and 11"."""
     before = done[-1] if done else None
-    return (
-        before is not None
-        and before.age
-        and before.stop == amount.first - 1
-        and lexemes[before.stop].low == "and"
-    )
+    return before is not None and before.age and before.stop == amount.first - 1 and lexemes[before.stop].low == "and"
 
 
 def _is_age(lexemes: Lexemes, amount: Amount) -> bool:
     before, earlier = lexemes[amount.first - 1], lexemes[amount.first - 2]
     closed = _closes(lexemes, amount.stop)
     if before.low == "," and earlier.kind == "w":
-        return lexemes[amount.stop].low == "," or (
-            lexemes[amount.stop].low in ".:" and earlier.raw[0].isupper()
-        )
+        return lexemes[amount.stop].low == "," or (lexemes[amount.stop].low in ".:" and earlier.raw[0].isupper())
     if before.low == "(" and earlier.raw[:1].isupper():
         return lexemes[amount.stop].low in (")", ",")
     if before.low in _ALWAYS:
@@ -124,11 +117,7 @@ def find_conversions(lexemes: Lexemes, amounts: Sequence[Amount]) -> dict[int, i
 
 def _restates(lexemes: Lexemes, original: Amount, other: Amount) -> bool:
     opens = lexemes[other.first - 1].low == "(" and 0 < other.first - original.stop <= 4
-    same_kind = (
-        original.kind == other.kind
-        and original.unit != other.unit
-        and None not in (original.unit, other.unit)
-    )
+    same_kind = original.kind == other.kind and original.unit != other.unit and None not in (original.unit, other.unit)
     if not opens or not same_kind or lexemes[other.stop].low not in (")", ";", ","):
         return False
     return original.kind == "money" or dimension(original.unit) == dimension(other.unit) is not None

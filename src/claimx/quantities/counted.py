@@ -47,9 +47,7 @@ def _behind(doc: Doc, i: int, direct: bool) -> Span | None:
         i += 1
     elif not direct:
         return None
-    while (
-        of and i < end and doc[i].pos_ in _DETERMINING and not (doc[i].pos_ == "ADJ" and doc[i].tag_ != "JJ")
-    ):
+    while of and i < end and doc[i].pos_ in _DETERMINING and not (doc[i].pos_ == "ADJ" and doc[i].tag_ != "JJ"):
         if doc[i].pos_ == "PRON" and doc[i].tag_ != "PRP$":
             return None  # "one of them"
         i += 1
@@ -73,9 +71,7 @@ def _noun_phrase(doc: Doc, first: int, end: int) -> Span | None:
             after += 1
         return _noun_phrase(doc, after, end)
     noun = doc[stop - 1]
-    relative = (
-        noun.lower_ in _CALENDAR and i > first and doc[i - 1].lower_ in ("last", "this", "next", "past")
-    )
+    relative = noun.lower_ in _CALENDAR and i > first and doc[i - 1].lower_ in ("last", "this", "next", "past")
     return None if relative else (first, stop)
 
 

@@ -15,9 +15,7 @@ MONTHS: dict[str, int] = _TABLES["months"]
 WEEKDAYS: dict[str, int] = _TABLES["weekdays"]
 SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _FULL = frozenset(
-    word
-    for word in (*MONTHS, *WEEKDAYS)
-    if len(word) > 5 or word in ("july", "june", "april", "may", "march")
+    word for word in (*MONTHS, *WEEKDAYS) if len(word) > 5 or word in ("july", "june", "april", "may", "march")
 )
 _BEFORE_MONTH = words("number_context", "before_month")
 _OPENING = words("number_context", "opening")

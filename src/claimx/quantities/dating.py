@@ -20,9 +20,7 @@ def hide(lexemes: Lexemes, moments: Iterable[Moment]) -> Lexemes:
     return hidden
 
 
-def find_times(
-    lexemes: Lexemes, published: str | None, tags: Mapping[int, str]
-) -> Iterator[tuple[Moment, str | None]]:
+def find_times(lexemes: Lexemes, published: str | None, tags: Mapping[int, str]) -> Iterator[tuple[Moment, str | None]]:
     """Yield the moments of a text in order, each with its ISO form or None.
 
     Args:

@@ -51,9 +51,7 @@ def _with_day(lexemes: Lexemes, clock: Moment) -> Moment:
         j += 1
     if lexemes[j].low == "local" and lexemes[j + 1].low == "time":
         j += 2
-    found = read_date(lexemes, j) or (
-        read_period(lexemes, j) if lexemes[j].low in (*DAYS, "this", "last") else None
-    )
+    found = read_date(lexemes, j) or (read_period(lexemes, j) if lexemes[j].low in (*DAYS, "this", "last") else None)
     if found is None or not _is_day(found.when):
         return clock
     return Moment(clock.first, found.stop, replace(found.when, clock=clock.when.clock, zone=clock.when.zone))

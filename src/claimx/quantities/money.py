@@ -16,11 +16,7 @@ _TABLES = load("currencies")
 _SIGNS: dict[str, str] = _TABLES["signs"]
 _CODES: dict[str, str] = {code: code for code in _TABLES["codes"]["iso"]} | _TABLES["codes"]["others"]
 _WORDS: dict[str, str] = _TABLES["words"] | _TABLES["national"]
-_WORDS |= {
-    f"{word}s": code
-    for word, code in _WORDS.items()
-    if not word.endswith(("s", "yen", "yuan", "won", "baht"))
-}
+_WORDS |= {f"{word}s": code for word, code in _WORDS.items() if not word.endswith(("s", "yen", "yuan", "won", "baht"))}
 _MINOR: dict[str, str] = _TABLES["minor"]
 _MINOR |= {f"{word}s": code for word, code in _MINOR.items()}
 _JOINED_MINOR: dict[str, str] = _TABLES["joined_minor"]
@@ -33,9 +29,7 @@ for _weight, _table in ((2, _TABLES["regions"]), (1, _TABLES["countries"])):
             for _place in _places:
                 _PLACES.setdefault(_place, []).append((_shared, _code, _weight))
 _SHARED_FORMS = {form: name for name in _TABLES["countries"] for form in (name, f"{name}s")}
-_FIRST = {key.split()[0].split(".")[0] for key in (*_WORDS, *_MINOR, *_THOUSANDS)} | {
-    c.lower() for c in _CODES
-}
+_FIRST = {key.split()[0].split(".")[0] for key in (*_WORDS, *_MINOR, *_THOUSANDS)} | {c.lower() for c in _CODES}
 _LONGEST = 4
 
 

@@ -112,11 +112,7 @@ def _is_pronoun(lexemes: Lexemes, amount: Amount) -> bool:
         return False
     if before.low in _ONE_AFTER and after.kind != "w":
         return True
-    if (
-        after.low in _NIGHTS
-        or after.low in _ONE_BEFORE
-        or (after.low == "-" and lexemes[amount.stop + 1].low == "off")
-    ):
+    if after.low in _NIGHTS or after.low in _ONE_BEFORE or (after.low == "-" and lexemes[amount.stop + 1].low == "off"):
         return True
     if before.low in ("no", "every", "which", "this", "that", "any"):
         return True

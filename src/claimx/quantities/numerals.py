@@ -110,11 +110,7 @@ def _scale_at(lexemes: Lexemes, i: int) -> float | None:
 def _glued_scale(lexemes: Lexemes, i: int, money: bool) -> float:
     """Return the factor of a one-letter scale glued to a figure; "828m" is metres unless a noun follows."""
     letter = lexemes[i]
-    if (
-        not letter.glued
-        or (letter.low not in _GLUED and letter.raw != "T")
-        or (letter.raw == "B" and not money)
-    ):
+    if not letter.glued or (letter.low not in _GLUED and letter.raw != "T") or (letter.raw == "B" and not money):
         return 1.0
     if letter.raw == "T":
         return 1e12 if money else 1.0

@@ -109,9 +109,7 @@ def _read_century(lexemes: Lexemes, i: int) -> Moment | None:
     if numeral is None or not numeral.ordinal or not 10 <= numeral.value <= 22:
         return None
     j = numeral.stop + 1 if is_dash(lexemes[numeral.stop]) else numeral.stop
-    return (
-        Moment(i, j + 1, When(fixed=f"{int(numeral.value) - 1}XX")) if lexemes[j].low == "century" else None
-    )
+    return Moment(i, j + 1, When(fixed=f"{int(numeral.value) - 1}XX")) if lexemes[j].low == "century" else None
 
 
 def _read_years(lexemes: Lexemes, i: int) -> Moment | None:
@@ -130,23 +128,18 @@ def _read_years(lexemes: Lexemes, i: int) -> Moment | None:
         last = int(end.raw) if len(end.raw) == 4 else year - year % 100 + int(end.raw)
         return Moment(i, i + 3, When(fixed=f"{year}/{last}")) if last > year else None
     before = lexemes[i - 1].low
-    if (before, joint.low) in (("between", "and"), ("from", "to")) and (
-        last_year := read_year(lexemes, i + 2)
-    ):
+    if (before, joint.low) in (("between", "and"), ("from", "to")) and (last_year := read_year(lexemes, i + 2)):
         return Moment(i, i + 3, When(fixed=f"{year}/{last_year}"))
     return Moment(i, i + 1, When(fixed=str(year)))
 
 
 def _is_year(lexemes: Lexemes, i: int, year: int) -> bool:
     before, after = lexemes[i - 1], lexemes[i + 1]
-    if after.low in ("%", "per", "percent", "million", "billion", "hours", "hrs", "gmt") or read_unit(
-        lexemes, i + 1
-    ):
+    if after.low in ("%", "per", "percent", "million", "billion", "hours", "hrs", "gmt") or read_unit(lexemes, i + 1):
         return False
     sure = before.low in _SURE or before.kind == "b"
     if not sure and (
-        (after.raw.islower() and after.low.endswith("s"))
-        or after.low in ("people", "men", "women", "children")
+        (after.raw.islower() and after.low.endswith("s")) or after.low in ("people", "men", "women", "children")
     ):
         return False
     return sure or 1900 <= year <= 2099

@@ -122,12 +122,7 @@ def _is_score(lexemes: Lexemes, first: Amount, second: Amount) -> bool:
 
 
 def _is_pair(lexemes: Lexemes, i: int) -> bool:
-    return (
-        i >= 0
-        and i + 2 < len(lexemes)
-        and lexemes[i].kind == lexemes[i + 2].kind == "n"
-        and is_dash(lexemes[i + 1])
-    )
+    return i >= 0 and i + 2 < len(lexemes) and lexemes[i].kind == lexemes[i + 2].kind == "n" and is_dash(lexemes[i + 1])
 
 
 def _scores(before: list[str]) -> bool:

@@ -43,9 +43,7 @@ def find_amounts(text: str, lexemes: Lexemes) -> list[Amount]:
         amounts = list(_read(text, lexemes, i, setting))
         found.extend(compare(lexemes, amount) for amount in amounts)
         i = amounts[-1].stop if amounts else i + 1
-    return complete(
-        lexemes, [amount for amount in found if amount.value is not None or amount.low is not None]
-    )
+    return complete(lexemes, [amount for amount in found if amount.value is not None or amount.low is not None])
 
 
 def _read(text: str, lexemes: Lexemes, i: int, setting: Setting) -> Iterator[Amount]:

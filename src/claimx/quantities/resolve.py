@@ -53,9 +53,7 @@ def resolve(when: When, published: date | None, direction: int, mentioned: date 
 def resolve_day(when: When, published: date | None, direction: int, mentioned: date | None) -> date | None:
     """Return the single day that ``when`` names, None if it names a longer or unknown one."""
     try:
-        return (
-            _day(when, published, direction, mentioned) if _states_day(when) and not when.until_day else None
-        )
+        return _day(when, published, direction, mentioned) if _states_day(when) and not when.until_day else None
     except (OverflowError, ValueError):
         return None
 

@@ -34,9 +34,7 @@ for _name, _entry in _ENTRIES.items():
         _WORDS[_word] = _WORDS[_word if _word.endswith("s") else f"{_word}s"] = _name
     _SYMBOLS.update(dict.fromkeys(_entry.get("symbols", ()), _name))
     _JOINED.update(dict.fromkeys(_entry.get("joined", ()), _name))
-_FIRST = {
-    key.split()[0].split("-")[0].split("/")[0].lower().rstrip(".") for key in (*_WORDS, *_SYMBOLS, *_JOINED)
-}
+_FIRST = {key.split()[0].split("-")[0].split("/")[0].lower().rstrip(".") for key in (*_WORDS, *_SYMBOLS, *_JOINED)}
 _FIRST |= {"°", "º"}
 _LONGEST = 5
 
@@ -80,9 +78,7 @@ def _lookup(lexemes: Lexemes, start: int, stop: int, hyphen: bool) -> str | None
         return None
     raw = lexemes[start].raw + "".join(x.raw if x.glued else f" {x.raw}" for x in lexemes[start + 1 : stop])
     if raw in ("C", "F"):
-        warm = (
-            len(before.raw) < 6 and after.low not in ("-", "/") and (lexemes[start].glued or after.low != ".")
-        )
+        warm = len(before.raw) < 6 and after.low not in ("-", "/") and (lexemes[start].glued or after.low != ".")
         return _JOINED[raw] if warm else None
     if lexemes[start].glued and raw in _JOINED:
         return _JOINED[raw]
@@ -91,9 +87,7 @@ def _lookup(lexemes: Lexemes, start: int, stop: int, hyphen: bool) -> str | None
     return _SYMBOLS.get(raw)
 
 
-_SCALED = frozenset(
-    {"million", "billion", "trillion", "hundred", "thousand", "lakh", "crore", "m", "bn", "k"}
-)
+_SCALED = frozenset({"million", "billion", "trillion", "hundred", "thousand", "lakh", "crore", "m", "bn", "k"})
 _AFTER_INCH = frozenset({"thick", "wide", "tall", "long", "deep", "high", "diameter", "", "."})
 
 

@@ -43,9 +43,7 @@ def find(arguments: Sequence[str], skip: Path | None = None) -> Iterator[Input |
 
 def is_single(arguments: Sequence[str]) -> bool:
     """Whether the arguments name one file (or standard input), rather than possibly several."""
-    return not arguments or (
-        len(arguments) == 1 and not os.path.isdir(arguments[0]) and not is_pattern(arguments[0])
-    )
+    return not arguments or (len(arguments) == 1 and not os.path.isdir(arguments[0]) and not is_pattern(arguments[0]))
 
 
 def is_pattern(argument: str) -> bool:
