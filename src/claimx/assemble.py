@@ -31,6 +31,7 @@ class Assembly:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = doc.text  # put together anew at every call of doc.text
         self.speakers: list[SpeakerRecord] = doc._.claimx_speakers
         self.attributions: list[Attribution] = doc._.claimx_attributions
         self.resolved: list[ResolvedSource] = doc._.claimx_resolved
@@ -44,7 +45,7 @@ class Assembly:
 
     def chars(self, start: int, end: int) -> schema.Span:
         """A stretch of characters."""
-        return schema.Span(start=start, end=end, text=self.doc.text[start:end])
+        return schema.Span(start=start, end=end, text=self.text[start:end])
 
     def optional(self, span: Span | None) -> schema.Span | None:
         """A stretch that may be missing."""

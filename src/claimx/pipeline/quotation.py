@@ -90,8 +90,11 @@ def looks_closed(token: Token) -> bool:
 
 
 def before(token: Token) -> str:
-    """The character before a token."""
-    return token.doc.text[token.idx - 1] if token.idx and token.i else ""
+    """The character before a token. Not through ``doc.text``, which is put together anew at every call."""
+    if token.i == 0:
+        return ""
+    previous = token.nbor(-1)
+    return " " if previous.whitespace_ else previous.text[-1]
 
 
 def after_digit(token: Token) -> bool:
