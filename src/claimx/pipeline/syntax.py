@@ -113,7 +113,7 @@ class SyntaxComponent:
         words: Ints = scores["words"]
         sentences = find_sentences(scores["starts"])
         root = self.labels["labels"].index("root")
-        heads, labels = find_heads(self.decoder, doc.tensor[words].astype(np.float16), sentences, root)
+        heads, labels = find_heads(self.decoder, doc.tensor[words].astype(np.float16, copy=False), sentences, root)
         return self.set_annotations(doc, scores, words[heads], labels)
 
     def set_annotations(self, doc: Doc, scores: dict[str, Any], heads: Ints, labels: Ints) -> Doc:
