@@ -36,12 +36,32 @@ class LayeredCRF(nn.Module):
             return emissions.sum() * 0
         trans = self.scores().repeat(batch, 1, 1)[keep]
         e, y, known = e[keep], y[keep].clamp(min=0), known[keep]
-        alpha = e[:, 0]
-        for t in range(1, words):
-            step = torch.logsumexp(alpha.unsqueeze(2) + trans, dim=1) + e[:, t]
-            alpha = torch.where(known[:, t : t + 1], step, alpha)
         rows = torch.arange(len(y))
         path = (e.gather(2, y.unsqueeze(2)).squeeze(2) * known).sum(1)
         moves = trans[rows.unsqueeze(1), y[:, :-1], y[:, 1:]]
         path = path + (moves * known[:, 1:]).sum(1)
-        return (torch.logsumexp(alpha, dim=1) - path).sum() / known.sum()
+        return (log_partition(e, trans, known) - path).sum() / known.sum()
+
+
+def log_partition(emissions: Tensor, transitions: Tensor, known: Tensor) -> Tensor:
+    """Log of the summed weight of all paths, (chains).
+
+    The steps are multiplied two by two (log-semiring matrices), so that a window takes log2(words) rounds.
+
+    Args:
+        emissions: (chains, words, tags).
+        transitions: (chains, from, to).
+        known: (chains, words), False for the padding at the end.
+    """
+    tags = emissions.shape[2]
+    nothing = torch.full((tags, tags), -1e4).fill_diagonal_(0).to(emissions.device)
+    steps = transitions.unsqueeze(1) + emissions[:, 1:].unsqueeze(2)
+    steps = torch.where(known[:, 1:, None, None], steps, nothing)
+    while steps.shape[1] > 1:
+        if steps.shape[1] % 2:
+            steps = torch.cat([steps, nothing.expand(len(steps), 1, tags, tags)], 1)
+        steps = torch.logsumexp(steps[:, ::2].unsqueeze(4) + steps[:, 1::2].unsqueeze(2), dim=3)
+    first = emissions[:, 0]
+    if not steps.shape[1]:
+        return torch.logsumexp(first, dim=1)
+    return torch.logsumexp(first.unsqueeze(2) + steps[:, 0], dim=(1, 2))

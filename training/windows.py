@@ -16,7 +16,10 @@ from training.corpora import IGNORE, Example, edit_script
 from training.labels import NAMES
 
 Array = NDArray[np.int64]
-LONGEST = 254  # word pieces in a window, without [CLS] and [SEP]
+LONGEST = 318  # word pieces in a window, without [CLS] and [SEP]
+SHORTEST = 128  # the least that a text's windows are cut to
+MASK = 103
+MASKED = 0.06  # of the pieces, hidden, so that context is learnt as well as words
 DOUBLE = (1000, 1523, 1524)  # ids of the marks " “ ” in the vocabulary
 MARK_STYLES = ((1000, 1000), (1523, 1524), (1005, 1005), (1520, 1521), (1077, 1090))
 
@@ -113,17 +116,18 @@ def role_labels(example: Example, spans: dict[str, list[tuple[int, int]]]) -> Ar
     return out
 
 
-def cut(example: Prepared, rng: random.Random | None) -> list[Window]:
-    """Consecutive windows; the first has a random length, so that every epoch cuts elsewhere."""
+def cut(example: Prepared, rng: random.Random) -> list[Window]:
+    """Consecutive windows of a random length, the first of another, so that every epoch cuts elsewhere."""
     n, begin = len(example.pieces.first), example.pieces.begin
-    windows, start, budget = [], 0, LONGEST if rng is None else rng.randint(96, LONGEST)
+    longest = rng.randint(SHORTEST, LONGEST)
+    windows, start, budget = [], 0, rng.randint(96, longest)
     while start < n:
         end = max(start + 1, int(np.searchsorted(begin, begin[start] + budget, side="right")) - 1)
         inside = [c for c in example.cuts if start < c <= end]
         if inside and end < n and inside[-1] > start + (end - start) // 2:
             end = inside[-1]
         windows.append(slice_window(example, start, end))
-        start, budget = end, LONGEST
+        start, budget = end, longest
     return windows
 
 
@@ -151,7 +155,7 @@ def slice_window(example: Prepared, start: int, end: int) -> Window:
 
 
 def vary(window: Window, rng: random.Random) -> Window:
-    """Other quotation marks, other line breaks, lost capitals."""
+    """Other quotation marks, other line breaks, lost capitals, hidden pieces."""
     ids, casing = window.ids, window.casing
     if rng.random() < 0.4:
         ids = ids.copy()
@@ -165,4 +169,6 @@ def vary(window: Window, rng: random.Random) -> Window:
         ids = np.where(ids == BREAK_PIECES[2], BREAK_PIECES[1], ids)
     if rng.random() < 0.05:
         casing = np.where(casing > 1, 1, casing)
+    hidden = np.random.default_rng(rng.getrandbits(32)).random(len(ids)) < MASKED
+    ids = np.where(hidden & (ids > SEP), MASK, ids)
     return Window(ids, casing, window.first, window.word_labels, window.spans, window.pairs, window.has_links)
