@@ -10,7 +10,7 @@ from tests.people.build import NLP, marked
 
 def told(text: str) -> list[tuple[str | None, str]]:
     """Name (or description in brackets) and resolution of every attribution."""
-    speakers, resolved = find_speakers(marked(text))
+    speakers, resolved, _ = find_speakers(marked(text))
     rows: list[tuple[str | None, str]] = []
     for one in resolved:
         speaker = speakers[one["speaker"]] if one["speaker"] is not None else None
@@ -115,13 +115,13 @@ KINDS = [
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_kind(text: str, kind: str) -> None:
-    speakers, _ = find_speakers(marked(text))
+    speakers, _, _ = find_speakers(marked(text))
     assert [speaker["kind"] for speaker in speakers] == [kind]
 
 
 def test_record_of_a_person() -> None:
     doc = marked("{s {O Calder Port} director {P Ana Ruiz}, 41,} said {c no}. {s She} said {c so}. {P Ruiz} left.")
-    speakers, resolved = find_speakers(doc)
+    speakers, resolved, _ = find_speakers(doc)
     assert len(speakers) == 1
     ruiz = speakers[0]
     assert (ruiz["name"], ruiz["role"], ruiz["affiliation"]) == (
@@ -136,13 +136,13 @@ def test_record_of_a_person() -> None:
 
 
 def test_joint_sources() -> None:
-    speakers, resolved = find_speakers(marked("{s {P Tom Orr} and {P Ana Ruiz}} said {c no}."))
+    speakers, resolved, _ = find_speakers(marked("{s {P Tom Orr} and {P Ana Ruiz}} said {c no}."))
     assert [speaker["name"] for speaker in speakers] == ["Tom Orr", "Ana Ruiz"]
     assert (resolved[0]["speaker"], resolved[0]["co_speakers"]) == (0, [1])
 
 
 def test_only_speakers_are_listed() -> None:
-    speakers, _ = find_speakers(marked("{s {P Ana Ruiz}} met {P Bo Lind} and said {c no}."))
+    speakers, _, _ = find_speakers(marked("{s {P Ana Ruiz}} met {P Bo Lind} and said {c no}."))
     assert [speaker["name"] for speaker in speakers] == ["Ana Ruiz"]
 
 
@@ -160,7 +160,7 @@ def test_the_source_comes_from_the_sentence_when_none_is_marked(nlp: Language) -
             "confidence": 1.0,
         }
     ]
-    speakers, _ = find_speakers(doc)
+    speakers, _, _ = find_speakers(doc)
     assert [speaker["name"] for speaker in speakers] == ["Ana Ruiz"]
 
 

@@ -1,23 +1,29 @@
 """Finds the source of an attribution that came without one: the subject of its cue, or who stands beside it.
 
-In "Ruiz denied it and vowed to stay" the subject of "vowed" is "Ruiz"; in "Pellow was accused" nobody is, for
-a passive hides its source.
+In "Ruiz denied it and vowed to stay" the subject of "vowed" is "Ruiz", in "was rejected by the court" it is "the
+court"; in "Pellow was accused" nobody is, for a passive hides its source.
 """
 
+from claimx.people.layouts import MARKS, back, signed
 from claimx.people.text import Text
-from claimx.pipeline.records import Attribution
+from claimx.pipeline.records import Attribution, Span
 
-Span = tuple[int, int]
 _REACH = 40
 _BESIDE = 7
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 _MODIFIERS = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "case", "flat"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
-_DASHES = frozenset({"—", "–", "-", "--", "―"})
+_FROM = frozenset({"by", "from"})
+# Cues that put the source behind their preposition: "according to Ruiz", "in the view of the union".
+_NAMING = frozenset({"according", "per", "in"})
 
 
 def _inside(token: int, spans: list[Span]) -> bool:
     return any(start <= token < end for start, end in spans)
+
+
+def _around(text: Text, token: int) -> range:
+    return range(max(0, token - _REACH), min(len(text), token + _REACH))
 
 
 def _phrase(text: Text, head: int) -> Span:
@@ -25,6 +31,8 @@ def _phrase(text: Text, head: int) -> Span:
     start, end, n = head, head + 1, len(text)
     while start > 0 and start <= text.heads[start - 1] <= head and text.deps[start - 1] != "punct":
         start -= 1
+    while start < head and text.deps[start] == "case":
+        start += 1
     while end < n and end - head < _REACH:
         step = 2 if text.words[end] == "," and end + 1 < n else 1
         inner = end + step - 1
@@ -42,31 +50,68 @@ def _opens_apposition(text: Text, i: int, start: int, end: int) -> bool:
 
 
 def _subject(text: Text, verb: int, content: list[Span]) -> int | None:
-    for i in range(max(0, verb - _REACH), min(len(text), verb + _REACH)):
+    for i in _around(text, verb):
         if text.heads[i] == verb and text.deps[i] == "nsubj" and not _inside(i, content):
             return i
     return None
 
 
 def _passive(text: Text, verb: int) -> bool:
-    return any(
-        text.heads[i] == verb and text.deps[i] in ("nsubj:pass", "aux:pass")
-        for i in range(max(0, verb - _REACH), min(len(text), verb + _BESIDE))
-    )
+    return any(text.heads[i] == verb and text.deps[i] in ("nsubj:pass", "aux:pass") for i in _around(text, verb))
 
 
-def _of_cue(text: Text, cue: Span, content: list[Span]) -> Span | None:
-    """The subject of the cue's verb, or of the verb it is joined to."""
-    verbs = [i for i in range(*cue) if text.tags[i][:2] == "VB" and not cue[0] <= text.heads[i] < cue[1]]
-    verb = verbs[0] if verbs else next((i for i in range(*cue) if text.tags[i][:2] == "VB"), None)
+def _from(text: Text, head: int, content: list[Span]) -> Span | None:
+    """Who a verb or noun comes from: "rejected by the court", "warnings from the union"."""
+    for i in range(head + 1, min(len(text), head + _REACH)):
+        if text.heads[i] == head and text.deps[i] in ("obl", "nmod") and not _inside(i, content):
+            start, end = _phrase(text, i)
+            if start > 0 and text.lows[start - 1] in _FROM:
+                return start, end
+    return None
+
+
+def _of_verb(text: Text, verb: int | None, content: list[Span]) -> Span | None:
+    """The subject of the verb, or of the one it is joined to; the agent of a passive."""
     for _ in range(3):
-        if verb is None or _passive(text, verb):
+        if verb is None:
             return None
+        if _passive(text, verb):
+            return _from(text, verb, content)
         subject = _subject(text, verb, content)
         if subject is not None:
             return _phrase(text, subject)
         verb = text.heads[verb] if text.deps[verb] in _CLIMB else None
     return None
+
+
+def _of_noun(text: Text, cue: Span, content: list[Span]) -> Span | None:
+    """The owner of a cue that is a noun: "Ruiz's claim", "the warnings from the union"."""
+    for noun in (i for i in range(*cue) if text.tags[i][:2] == "NN"):
+        for i in range(max(0, noun - _REACH), noun):
+            if text.heads[i] == noun and text.deps[i] == "nmod:poss" and not _inside(i, content):
+                return _phrase(text, i)
+        found = _from(text, noun, content)
+        if found is not None:
+            return found
+    return None
+
+
+def _behind_preposition(text: Text, cue: Span, content: list[Span]) -> Span | None:
+    """As in "according to the union": what the last word of the cue introduces."""
+    last = cue[1] - 1
+    head = text.heads[last]
+    if text.lows[cue[0]] not in _NAMING or head < cue[1] or _inside(head, content):
+        return None
+    start, end = _phrase(text, head)
+    return max(start, cue[1]), end
+
+
+def _of_cue(text: Text, cue: Span, content: list[Span]) -> Span | None:
+    verbs = [i for i in range(*cue) if text.tags[i][:2] == "VB"]
+    if not verbs or text.lows[cue[0]] in _NAMING:
+        return _behind_preposition(text, cue, content) or _of_noun(text, cue, content)
+    heads = [i for i in verbs if not cue[0] <= text.heads[i] < cue[1]]
+    return _of_verb(text, (heads or verbs)[0], content)
 
 
 def _beside(text: Text, content: list[Span]) -> Span | None:
@@ -85,24 +130,24 @@ def _beside(text: Text, content: list[Span]) -> Span | None:
     return None
 
 
-def _signed(text: Text, content: list[Span]) -> Span | None:
-    """The signature of a post: "… — Ana Ruiz (@ruiz)"."""
-    i = content[-1][1]
-    while i < len(text) and (text.words[i].isspace() or text.words[i] in ('"', "”", "’")):
-        i += 1
-    if i >= len(text) or text.words[i] not in _DASHES:
+def _announced(text: Text, content: list[Span]) -> Span | None:
+    """The subject of a sentence that ends in a colon before the quotation: 'Ruiz bellowed from a lorry: "…"'."""
+    start = content[0][0]
+    colon = back(text, start)
+    if colon < 0 or text.words[colon] != ":" or text.words[start] not in MARKS:
         return None
-    end = next((k for k in range(i + 1, min(i + 9, len(text))) if text.words[k].startswith("@")), None)
-    return (i + 1, end + 1) if end is not None else None
+    sentence = [i for i in range(max(0, colon - _REACH), colon) if text.sentence[i] == text.sentence[colon]]
+    root = next((i for i in sentence if text.heads[i] == i), None)
+    return None if root is None else _of_verb(text, root, content)
 
 
 def implied_source(text: Text, attribution: Attribution) -> Span | None:
     """The span that a reader would take for the source, or ``None``."""
     content = attribution["content"]
-    if not content:
+    if not content or not any(text.tags):
         return None
     if attribution["cue"] is not None:
-        return _of_cue(text, attribution["cue"], content) if any(text.tags) else None
+        return _of_cue(text, attribution["cue"], content)
     if attribution["type"] == "indirect":
         return None
-    return _signed(text, content) or _beside(text, content)
+    return signed(text, content) or _announced(text, content) or _beside(text, content)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from claimx.people.implied import implied_source
+from claimx.people.layouts import told_by_layout
 from claimx.people.names import Name, spellings
 from claimx.people.phrases import NameMap, Phrase, read_phrase
 from claimx.people.text import Text
@@ -21,8 +22,8 @@ class Source(NamedTuple):
 
 
 def spans_of(text: Text, attributions: list[Attribution]) -> list[Span | None]:
-    """The source of each attribution as marked, else as the sentence implies it."""
-    return [a["source"] if a["source"] is not None else implied_source(text, a) for a in attributions]
+    """The source of each attribution as the layout shows it, else as marked, else as the sentence implies it."""
+    return [told_by_layout(text, a) or a["source"] or implied_source(text, a) for a in attributions]
 
 
 def with_unseen(text: Text, names: list[Name], spans: list[Span | None]) -> list[Name]:

@@ -2,7 +2,7 @@
 
 Reads ``doc.ents``, ``doc._.claimx_attributions`` and, where there is one, the parse. Writes
 ``doc._.claimx_speakers``, everybody who speaks at least once, and ``doc._.claimx_resolved``, one entry per
-attribution. In "Ana Ruiz spoke first. She said no." the speaker is Ana Ruiz; in "It said no." after the same
+attribution; an attribution without a source gets the one that its sentence or the layout tells. In "Ana Ruiz spoke first. She said no." the speaker is Ana Ruiz; in "It said no." after the same
 sentence there is none. The work is done in :mod:`claimx.people`.
 """
 
@@ -80,11 +80,11 @@ def _resolved(answer: Answer, rank: dict[int, int]) -> ResolvedSource:
     }
 
 
-def find_speakers(doc: Doc) -> tuple[list[SpeakerRecord], list[ResolvedSource]]:
-    """Resolve the source of every attribution of ``doc``."""
+def find_speakers(doc: Doc) -> tuple[list[SpeakerRecord], list[ResolvedSource], list[Span | None]]:
+    """Resolve every attribution of ``doc``: speakers, who each belongs to, and its source."""
     attributions: list[Attribution] = doc._.claimx_attributions
     if not attributions:
-        return [], []
+        return [], [], []
     text = read(doc)
     _mark_quoted(text, attributions)
     spans = spans_of(text, attributions)
@@ -95,7 +95,7 @@ def find_speakers(doc: Doc) -> tuple[list[SpeakerRecord], list[ResolvedSource]]:
     _note_mentions(answers, spans)
     figures = _speaking(answers)
     rank = {id(figure): i for i, figure in enumerate(figures)}
-    return [_record(figure) for figure in figures], [_resolved(answer, rank) for answer in answers]
+    return [_record(figure) for figure in figures], [_resolved(answer, rank) for answer in answers], spans
 
 
 class Speakers:
@@ -103,14 +103,16 @@ class Speakers:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write speakers and resolved sources."""
-        doc._.claimx_speakers, doc._.claimx_resolved = find_speakers(doc)
+        doc._.claimx_speakers, doc._.claimx_resolved, spans = find_speakers(doc)
+        pairs = zip(doc._.claimx_attributions, spans, strict=True)
+        doc._.claimx_attributions = [{**attribution, "source": span} for attribution, span in pairs]
         return doc
 
 
 @Language.factory(
     "claimx_speakers",
     requires=["doc.ents", "doc._.claimx_attributions"],
-    assigns=["doc._.claimx_speakers", "doc._.claimx_resolved"],
+    assigns=["doc._.claimx_speakers", "doc._.claimx_resolved", "doc._.claimx_attributions"],
 )
 def create(nlp: Language, name: str) -> Speakers:
     """Build the component."""

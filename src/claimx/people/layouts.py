@@ -1,0 +1,97 @@
+"""Speakers that the layout names: a label before the words, a signature behind them.
+
+``RUIZ: No.``, ``Q: Why?`` and ``It is late. — Ana Ruiz (@ruiz) March 3`` have one; "There were two reasons: rain
+and money" has none.
+"""
+
+from claimx.people.text import Text
+from claimx.people.words import WORDS
+from claimx.pipeline.records import Attribution, Span
+
+MARKS = frozenset({'"', "“", "”", "‘", "’", "'", "«", "»", "„", "``", "''"})
+DASHES = frozenset({"—", "–", "-", "--", "―"})
+_LONGEST = 5
+_SIGNATURE = 9
+
+
+def back(text: Text, i: int) -> int:
+    """The last token before ``i`` that is neither white space nor a quotation mark, or -1."""
+    i -= 1
+    while i >= 0 and (text.words[i].isspace() or text.words[i] in MARKS):
+        i -= 1
+    return i
+
+
+def _opens_line(text: Text, i: int) -> bool:
+    """Whether ``i`` is the first token of its line, a quotation mark aside."""
+    while i > 0 and text.words[i - 1] in MARKS:
+        i -= 1
+    return i == 0 or "\n" in text.words[i - 1]
+
+
+def _loud(text: Text, i: int) -> bool:
+    return text.words[i].isupper() or text.words[i] in (".", "-", "’", "'")
+
+
+def _label_before(text: Text, colon: int) -> Span | None:
+    """The few words between the start of the line and a colon, when they look like somebody's label."""
+    for start in range(colon - 1, max(-1, colon - 1 - _LONGEST), -1):
+        if text.words[start].isspace():
+            return None
+        if _opens_line(text, start) and text.words[start] not in MARKS:
+            loud = all(_loud(text, i) for i in range(start, colon))
+            named = all(text.words[i][:1].isupper() and text.tags[i][:3] == "NNP" for i in range(start, colon))
+            return (start, colon) if loud or named else None
+    return None
+
+
+def labelled(text: Text, content: list[Span]) -> Span | None:
+    """The label before a content, or at its head where the content was taken with it."""
+    start = content[0][0]
+    before = back(text, start)
+    if before > 0 and text.words[before] == ":":
+        found = _label_before(text, before)
+        if found is not None:
+            return found
+    while start < content[0][1] and text.words[start] in MARKS:
+        start += 1
+    colon = next((i for i in range(start + 1, min(start + _LONGEST, content[0][1])) if text.words[i] == ":"), None)
+    if colon is None or not all(_loud(text, i) for i in range(start, colon)) or not _opens_line(text, start):
+        return None
+    return (start, colon)
+
+
+def signed(text: Text, content: list[Span]) -> Span | None:
+    """The signature behind a content: "— Ana Ruiz (@ruiz)", or "– Ana Ruiz" at the end of its line."""
+    i = content[-1][1]
+    while i < len(text) and (text.words[i].isspace() or text.words[i] in MARKS):
+        i += 1
+    if i >= len(text) or text.words[i] not in DASHES:
+        return None
+    line = i + 1
+    while line < len(text) and "\n" not in text.words[line] and line <= i + _SIGNATURE:
+        line += 1
+    handle = next((k for k in range(i + 1, line) if text.words[k].startswith("@")), None)
+    if handle is not None:
+        closed = text.words[handle + 1 : handle + 2] == [")"]
+        return (i + 1, handle + 1 + closed)
+    ends = line == len(text) or "\n" in text.words[line]
+    capital = i + 1 < line and all(_namelike(text, k) for k in range(i + 1, line))
+    return (i + 1, line) if ends and capital else None
+
+
+def _namelike(text: Text, i: int) -> bool:
+    return text.words[i][:1].isupper() or text.words[i] in (",", ".", "-", "’") or text.lows[i] in WORDS.particles
+
+
+def told_by_layout(text: Text, attribution: Attribution) -> Span | None:
+    """The source that the layout shows, which goes before any other; ``None`` where it shows none."""
+    content = attribution["content"]
+    if not content:
+        return None
+    return labelled(text, content) or (signed(text, content) if _whole(text, content) else None)
+
+
+def _whole(text: Text, content: list[Span]) -> bool:
+    """Whether the content opens its line, as a post does."""
+    return _opens_line(text, content[0][0])
