@@ -63,7 +63,7 @@ def agrees(figure: Figure, wanted: Wanted) -> bool:
         return figure.kind in ("organization", "document")
     if wanted in ("company", "place"):
         firm = figure.kind == "organization" and figure.name is not None and not figure.plural
-        return firm and figure.place == (wanted == "place") and (wanted == "place" or _may_trade(figure))
+        return firm and figure.sort == ("LOC" if wanted == "place" else "ORG") and (wanted == "place" or _may_trade(figure))
     if wanted == "they":
         return figure.plural or figure.kind in ("organization", "group")
     if figure.plural or figure.kind not in ("person", "unnamed"):

@@ -29,7 +29,7 @@ class Figure:
     age: str | None = None
     role: str | None = None
     affiliation: str | None = None
-    place: bool = False
+    sort: str = "ORG"  # what the name is to the entity recogniser
     traits: set[str] = field(default_factory=set)
     mentions: list[Span] = field(default_factory=list)
 
@@ -86,7 +86,7 @@ class Cast:
     def _enter(self, text: Text, names: NameMap, group: Cluster) -> None:
         kind, plural = _kind(text, group)
         spelling = _spelt(text, fullest(group))
-        figure = Figure(kind, spelling, spelling, plural=plural, sex=group.sex, place=group.label == "LOC")
+        figure = Figure(kind, spelling, spelling, plural=plural, sex=group.sex, sort=group.label)
         for name in group.names:
             if kind == "person":
                 _describe(text, names, figure, name)
@@ -94,7 +94,8 @@ class Cast:
             self._by_start[name.start] = figure
             self.named_at.append((name, figure))
         if kind != "person":
-            for word in {word for name in group.names for word in name.key}:
+            own = {word for name in group.names for word in name.key}
+            for word in own.union(*(roles.called(text, names, name) for name in group.names)):
                 self._by_word.setdefault(word, []).append(figure)
         self.figures.append(figure)
         for trait in figure.traits:

@@ -61,7 +61,7 @@ def _ties(text: Text, i: int, start: int) -> bool:
     """Whether one token between two proper nouns holds them together."""
     word = text.lows[i]
     if word in ("of", "for"):
-        return text.lows[i - 1] in WORDS.bodies
+        return any(low in WORDS.bodies for low in text.lows[start:i])
     if word == "and":
         return _names_body(text, start, i)
     if word == ".":
@@ -80,6 +80,8 @@ def _joins(text: Text, i: int, start: int) -> int:
         return 2 * (_glued(text, i) and (text.words[i + 1][:1].isupper() or text.tags[i + 1] in _PROPER or given))
     if text.words[i] in _OPENING and (step := _nickname(text, i)):
         return step
+    if text.lows[i] in ("of", "for") and text.lows[i + 1] == "the" and i + 2 < len(text):
+        return 3 * (_is_proper(text, i + 2) and _ties(text, i, start))  # "Court of Appeals for the Sixth Circuit"
     return 2 * (_is_proper(text, i + 1) and _ties(text, i, start))
 
 

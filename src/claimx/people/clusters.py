@@ -12,14 +12,15 @@ from claimx.people.words import WORDS
 def _vote(names: list[Name]) -> list[Name]:
     """Give every spelling the label most of its mentions have; a known surname is a person's.
 
-    "Quorvex" is a body if there is a "Quorvex NV" and nobody called Quorvex.
+    "Quorvex" is a body if there is a "Quorvex NV" and nobody called Quorvex; a "Mr. Halloran" makes Halloran a
+    person though there be a Halloran Custom Homes.
     """
     votes: dict[Key, Counter[str]] = {}
     surnames: Counter[Key] = Counter()
     firms: set[Key] = set()
     for name in names:
         votes.setdefault(name.key, Counter())[name.label] += 1
-        if name.label == "PERSON" and len(name.key) > 1:
+        if name.label == "PERSON" and (len(name.key) > 1 or name.title):
             surnames[name.key[-1:]] += 1
         elif name.label == "ORG":
             firms |= {name.key[:i] for i in range(1, len(name.key))}

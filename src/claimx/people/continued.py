@@ -47,6 +47,12 @@ def _first_of_paragraph(text: Text, token: int) -> bool:
     return before < 0 or text.paragraph[before] != text.paragraph[token]
 
 
+def stands_alone(text: Text, attribution: Attribution) -> bool:
+    """Whether a quotation in marks opens its paragraph."""
+    start = attribution["content"][0][0]
+    return attribution["type"] == "direct" and text.words[start] in _OPENERS and _first_of_paragraph(text, start)
+
+
 def _said(text: Text, attribution: Attribution) -> str:
     words = (text.lows[i] for start, end in attribution["content"] for i in range(start, end))
     return " ".join(word for word in words if word[:1].isalnum())

@@ -1,6 +1,7 @@
 """Names in headlines, where every word has a capital and entity recognisers run on.
 
-"Rip Donald Trump As A Fraud" names Donald Trump, as the article below it does, and no "Rip Donald Trump".
+"Rip Donald Trump As A Fraud" names Donald Trump, as the article below it does, and no "Rip Donald Trump"; a
+"Website" that the article writes small is no name.
 """
 
 from claimx.people.names import Name, key_of, make, spellings
@@ -24,10 +25,16 @@ def title_case(text: Text) -> bytearray:
     return flags
 
 
+def written_small(text: Text) -> frozenset[str]:
+    """Words that the article writes without a capital somewhere."""
+    return frozenset(low for low, word in zip(text.lows, text.words, strict=True) if word == low)
+
+
 def settle(text: Text, names: list[Name], flags: bytearray) -> list[Name]:
     """Cut names in headlines down to the spellings of the text below."""
     firm = [name for name in names if not flags[name.start]]
     known = spellings(firm)
+    common = written_small(text)
     settled = list(firm)
     for name in names:
         if not flags[name.start]:
@@ -39,7 +46,8 @@ def settle(text: Text, names: list[Name], flags: bytearray) -> list[Name]:
             if key_of(text.chars(i, j)) in known
         ]
         best = max(spans, key=lambda span: span[1] - span[0], default=None)
-        short = name if name.end - name.start < 3 else None
+        ordinary = all(low in common for low in text.lows[name.start : name.end])
+        short = name if name.end - name.start < 3 and not ordinary else None
         cut = make(text, *best, known[key_of(text.chars(*best))]) if best is not None else short
         if cut is not None:
             settled.append(cut)

@@ -5,14 +5,17 @@
 
 import re
 
-from claimx.people.antecedents import Wanted
+from claimx.people.antecedents import PRONOUNS, Wanted
 from claimx.people.cast import Figure
+from claimx.people.names import POSSESSIVE, key_of
 from claimx.people.phrases import OWNING
 from claimx.people.scene import AMBIGUOUS, DEFINITE, NOBODY, Answer, Case, Scene
 from claimx.people.words import WORDS
 from claimx.schema import SpeakerKind
 
 _AGE = re.compile(r"([0-9]+)[- ‑]years?[- ‑]old")
+_OPENING = 2  # paragraphs, the headline's among them
+_BELOW = 10
 _LINKS = frozenset({"of", "for", "who", "in", "at", "from", "with", "whose"})
 _HUMAN = re.compile(r"(?:[bdglmnprstvk]er|tor|sor|ist|ian|man|woman|eer|ant|yst)$")
 
@@ -26,14 +29,30 @@ def _latest(scene: Scene, token: int, figures: list[Figure]) -> Figure | None:
     return figures[0] if len(near) == 1 else None
 
 
+def _owners(case: Case, scene: Scene) -> frozenset[str] | None:
+    """Words of the person that the source belongs to, None when it is nobody's or a body's."""
+    owner, text = case.phrase.owner, scene.text
+    if owner is None:
+        return None
+    name = scene.names.at(owner[1] - 1)
+    figure = scene.cast.of(name) if name is not None else None
+    wanted = PRONOUNS.get(text.lows[owner[0]])
+    if name is None and wanted is not None:
+        figure, _ = scene.timeline.best(owner[0], wanted)
+    if figure is None or figure.kind != "person":
+        return None
+    return frozenset(key_of(figure.name or ""))
+
+
 def _modifiers(case: Case, scene: Scene) -> set[str]:
     return set(scene.text.lows[case.phrase.start : case.phrase.head]) - DEFINITE
 
 
 def owned_body(case: Case, scene: Scene) -> Answer | None:
-    """As in "the Obama administration", "the Trump campaign": a body of somebody's that is called so."""
+    """As in "the Obama administration", "Ruiz's campaign": a body of somebody's that is called so."""
     phrase, text = case.phrase, scene.text
-    name = scene.names.at(phrase.head - 1) if phrase.head > phrase.start else None
+    before = phrase.head - 1 - (text.lows[phrase.head - 1] in POSSESSIVE)
+    name = scene.names.at(before) if before >= phrase.start else None
     if text.lows[phrase.head] not in WORDS.called or name is None:
         return None
     label = text.chars(name.start, phrase.head + 1)
@@ -57,12 +76,20 @@ def body(case: Case, scene: Scene) -> Answer | None:
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
     if low not in WORDS.bodies or phrase.owner is not None or phrase.determiner not in (*DEFINITE, ""):
         return None
-    bearers = [figure for figure in scene.cast.bodies_with(low) if figure.kind == "organization"]
-    figure = _latest(scene, phrase.head, bearers) if bearers else None
+    figure = _latest(scene, phrase.head, _bodies(scene, low))
     if figure is None and phrase.determiner and low in WORDS.companies | WORDS.places:
         figure, close = scene.timeline.best(phrase.head, "place" if low in WORDS.places else "company")
         figure = None if close else figure
     return Answer((figure,), "nominal") if figure is not None else None
+
+
+def _bodies(scene: Scene, low: str) -> list[Figure]:
+    """Organisations with the noun in their name, or that are called so; else those with one like it."""
+    for words in ((low,), WORDS.kindred.get(low, ())):
+        found = [f for word in words for f in scene.cast.bodies_with(word) if f.kind == "organization"]
+        if found:
+            return found
+    return []
 
 
 def aged(case: Case, scene: Scene) -> Answer | None:
@@ -87,9 +114,35 @@ def role(case: Case, scene: Scene) -> Answer | None:
     if not bearers:
         return None
     words = _modifiers(case, scene)
+    owners = _owners(case, scene)
+    if owners is not None:  # "Ruiz's lawyer" is "an attorney for Ruiz", not any lawyer
+        bearers = [figure for figure in bearers if owners & figure.traits]
+        if not bearers:
+            return None
     most = max(len(words & figure.traits) for figure in bearers)
     figure = _latest(scene, phrase.head, [f for f in bearers if len(words & f.traits) == most])
     return Answer((figure,), "nominal") if figure is not None else AMBIGUOUS
+
+
+def late(case: Case, scene: Scene) -> Answer | None:
+    """As in "Lawmaker urges calm" and "a local teacher said": a headline or opening whose speaker is named below.
+
+    Only one that the article calls by that noun, or the first of several in a headline.
+    """
+    phrase, text = case.phrase, scene.text
+    low = text.lows[phrase.head]
+    opening = text.paragraph[phrase.start] <= _OPENING and phrase.determiner in ("a", "an", "one", "")
+    if not opening or phrase.owner is not None or phrase.counted or text.tags[phrase.head] not in ("NN", "NNP"):
+        return None
+    bearers = scene.cast.people_with(low) if low in WORDS.people else _bodies(scene, low)
+    after = [f for f in bearers if f.name is not None and f.mentions and f.mentions[0][0] > phrase.head]
+    near = [f for f in after if text.paragraph[f.mentions[0][0]] - text.paragraph[phrase.head] <= _BELOW]
+    words = _modifiers(case, scene)
+    most = max((len(words & f.traits) for f in near), default=0)
+    near = [f for f in near if len(words & f.traits) == most]
+    if len(near) > 1 and text.paragraph[phrase.start]:
+        return None
+    return Answer((min(near, key=lambda f: f.mentions[0]),), "nominal") if near else None
 
 
 def elegant(case: Case, scene: Scene) -> Answer | None:
@@ -136,5 +189,22 @@ def described(case: Case, scene: Scene) -> Answer | None:
     if known is not None:
         return Answer((known,), "nominal")
     traits = {w for w in text.lows[phrase.start : phrase.head + 1] if w.isalpha() and w not in OWNING} - DEFINITE
-    figure = Figure(kind, label, head=low, plural=plural, sex=WORDS.sex.get(low), traits=traits)
-    return Answer((scene.cast.add(figure),), "nominal")
+    name = _group_name(case, scene) if kind == "group" else None
+    if name is not None and (known := scene.cast.called(name)) is not None:
+        return Answer((known,), "named")
+    figure = Figure(kind, label, name, head=low, plural=plural, sex=WORDS.sex.get(low), traits=traits)
+    return Answer((scene.cast.add(figure),), "named" if name is not None else "nominal")
+
+
+def _group_name(case: Case, scene: Scene) -> str | None:
+    """The proper name of many people: "Democrats" in "fellow Democrats"; none in "Residents"."""
+    text, head = scene.text, case.phrase.head
+    word = text.words[head]
+    if case.phrase.counted or not word[:1].isupper() or text.tags[head] not in ("NNPS", "NNS", "NNP"):
+        return None
+    if word.lower() in scene.small or word.isupper():
+        return None
+    start = head
+    while start > case.phrase.start and text.words[start - 1][:1].isupper() and text.tags[start - 1][:3] == "NNP":
+        start -= 1
+    return text.chars(start, head + 1)

@@ -173,6 +173,16 @@ def _example(text: Text, names: NameMap, start: int, end: int) -> Name | None:
     return None
 
 
+def _behind(text: Text, names: NameMap, head: int, start: int, end: int) -> Name | None:
+    """The name behind a document: "a statement from Ana Ruiz", "a study by the Oriel Group"."""
+    if text.lows[head] not in WORDS.documents:
+        return None
+    for i in range(start, end - 1):
+        if text.lows[i] in ("by", "from"):
+            return head_name(text, names, i + 1, core_end(text, names, i + 1, end))
+    return None
+
+
 def _called(text: Text, names: NameMap, start: int, end: int) -> Name | None:
     """The name in "a commander who gave his name only as Rafe" and "a group calling itself Pale Heron"."""
     for i in range(start, end - 1):
@@ -228,7 +238,10 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
         first = _bearer(text, names, stop + 1, end)
     if first is None:
         first = (
-            _apposed_name(text, names, stop, end) or _example(text, names, stop, end) or _called(text, names, stop, end)
+            _apposed_name(text, names, stop, end)
+            or _example(text, names, stop, end)
+            or _called(text, names, stop, end)
+            or _behind(text, names, head, stop, end)
         )
     joint = tuple(_joined(text, names, first, end)) if first is not None else ()
     return Phrase(span[0], end, head, determiner, owner, joint, counted)

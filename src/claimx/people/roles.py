@@ -17,7 +17,7 @@ _REACH = 14
 _AGE = re.compile(r"^(1[0-9]|[2-9][0-9]|10[0-9]|[5-9])$")
 _CLOSED = frozenset({",", ".", "who", "whose", "said", "(", "—", "–"})
 _INSIDE = frozenset({"-", "&", "'s", "’s"})
-_LINKS = frozenset({"of", "at", "for", "with", "in", "from"})
+_LINKS = frozenset({"of", "at", "for", "to", "with", "in", "from"})
 
 
 class Role(NamedTuple):
@@ -57,23 +57,53 @@ def _body_in(names: NameMap, start: int, end: int) -> Name | None:
     return None
 
 
+def _before_link(text: Text, end: int) -> int:
+    """End of "An attorney" in "An attorney for Pell, Mark Orr,"; ``end`` when there is no such thing."""
+    for i in range(end - 1, max(1, end - _MAX), -1):
+        if text.lows[i] in _LINKS:
+            return i
+        if not text.words[i][:1].isupper() and text.lows[i] not in WORDS.determiners:
+            break
+    return end
+
+
 def before(text: Text, names: NameMap, name: Name) -> Role | None:
     """As in "health minister" in "health minister Ana Ruiz" and in "the health minister, Ana Ruiz,"."""
-    end = name.start
+    end = stop = name.start
     if end > 1 and text.lows[end - 1] == ",":
-        end -= 1
+        end = stop = end - 1
         closed = name.end >= len(text) or text.lows[name.end] in _CLOSED
+        if closed and not _is_role_noun(text, end - 1):
+            end = _before_link(text, end)
         if not closed or (end and not _is_role_noun(text, end - 1)):
             return None
     if not end or not _is_role_noun(text, end - 1) or text.lows[end - 1] in WORDS.courtesy:
         return None
     start = _walk_left(text, names, end)
+    end = stop
     affiliation = _body_in(names, start, end)
     for i in range(end - 1, start, -1):
         if text.lows[i] in ("'s", "’s"):
             start = i + 1
             break
     return Role((start, end), affiliation, None) if start < end else None
+
+
+def called(text: Text, names: NameMap, name: Name) -> set[str]:
+    """Nouns the article calls a body by: "the operator, Lumbe Hydro", "Castellan Living, a fund", "grocer Tull's"."""
+    words = set()
+    i = name.start - 1
+    while i > 0 and (text.lows[i] in (",", "the", "“", '"', "‘") or text.lows[i] in _INSIDE):
+        i -= 1
+    if i >= 0 and text.lows[i] in WORDS.bodies and names.at(i) is None and text.lows[name.start - 1] != "of":
+        words.add(text.lows[i])
+    i = name.end
+    if i + 2 < len(text) and text.words[i] in (",", "—", "–") and text.lows[i + 1] in WORDS.determiners:
+        i += 2
+        while i < len(text) and text.tags[i][:2] in ("NN", "JJ", "HY") and text.lows[i] not in _CLOSED:
+            i += 1
+        words |= {text.lows[i - 1]} & WORDS.bodies
+    return words
 
 
 def _after_age(text: Text, i: int) -> tuple[int, str | None]:

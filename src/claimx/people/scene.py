@@ -32,12 +32,13 @@ class Case(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """What is known of the article so far."""
+    """What is known of the article so far; ``small`` are the words that it writes without a capital."""
 
     text: Text
     names: NameMap
     cast: Cast
     timeline: Timeline
+    small: frozenset[str]
 
 
 Step = Callable[[Case, Scene], Answer | None]

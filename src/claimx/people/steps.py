@@ -6,7 +6,7 @@ refuses: "ambiguous" when two fit, "none" when a reader could not know.
 
 from claimx.people.antecedents import PRONOUNS, agrees
 from claimx.people.cast import Figure, is_full
-from claimx.people.nominals import aged, body, described, elegant, owned_body, pair, role
+from claimx.people.nominals import aged, body, described, elegant, late, owned_body, pair, role
 from claimx.people.phrases import Phrase, read_phrase
 from claimx.people.scene import AMBIGUOUS, NOBODY, Answer, Case, Scene, Step, ask
 from claimx.people.text import Text
@@ -84,13 +84,14 @@ def relative(case: Case, scene: Scene) -> Answer | None:
     if text.lows[head] not in _RELATIVES:
         return None
     noun = _clause_noun(text, head)
-    figure = _mentioned(scene, head, noun)
+    name = scene.names.at(noun) if noun >= 0 else None
+    figure = scene.cast.of(name) if name is not None else _mentioned(scene, head, noun)
     if figure is not None:
         return Answer((figure,), "pronoun")
     if not 0 <= noun < head:
         return NOBODY
     phrase = read_phrase(text, scene.names, (_phrase_start(text, noun), noun + 1))
-    return ask(case._replace(phrase=phrase), scene, (named, role, described))
+    return ask(case._replace(phrase=phrase), scene, (owned_body, named, role, described))
 
 
 def _clause_noun(text: Text, head: int) -> int:
@@ -126,5 +127,5 @@ def _phrase_start(text: Text, noun: int) -> int:
 
 
 STEPS: tuple[Step, ...] = (
-    turn, first_person, named, owned_body, relative, pronoun, pair, body, aged, role, elegant, described,
+    turn, first_person, owned_body, named, relative, pronoun, pair, late, body, aged, role, elegant, described,
 )  # fmt: skip

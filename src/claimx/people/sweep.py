@@ -2,7 +2,8 @@
 
 from claimx.people.antecedents import PRONOUNS
 from claimx.people.cast import Figure
-from claimx.people.continued import Previous, continues, taken_from
+from claimx.people.continued import Previous, continues, stands_alone, taken_from
+from claimx.people.layouts import back
 from claimx.people.names import POSSESSIVE, Name
 from claimx.people.phrases import Phrase
 from claimx.people.scene import NOBODY, Answer, Case, Scene, ask
@@ -61,7 +62,7 @@ class Sweep:
 
     def _attribution(self, source: Source) -> None:
         if source.phrase is None:
-            figures = continues(self.text, source.attribution, self.previous) if source.outer is None else ()
+            figures = self._sourceless(source) if source.outer is None else ()
             answer = Answer(figures, "continued") if figures else NOBODY
         else:
             answer = self._resolve(source, source.phrase)
@@ -69,6 +70,16 @@ class Sweep:
         self.answers[source.number] = answer
         if source.outer is None and (answer.figures or source.phrase is not None):
             self.previous.note(self.text, source.attribution, answer.figures)
+
+    def _sourceless(self, source: Source) -> tuple[Figure, ...]:
+        """Whose words go on, else whom the sentence before a quotation of its own speaks of."""
+        figures = continues(self.text, source.attribution, self.previous)
+        if figures or not stands_alone(self.text, source.attribution):
+            return figures
+        before = back(self.text, first_said(source.attribution))
+        mentions = [m for m in self.scene.timeline.mentions if self.text.sentence[m.token] == self.text.sentence[before]]
+        people = {id(m.figure): m.figure for m in mentions if m.subject and m.figure.kind == "person"}
+        return tuple(people.values()) if len(people) == 1 else ()
 
     def _resolve(self, source: Source, phrase: Phrase) -> Answer:
         """Ask the steps; a source of two attributions ("his office denied … and said …") is one figure."""

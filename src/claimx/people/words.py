@@ -19,6 +19,7 @@ class Words:
     groups: frozenset[str]
     group_pronouns: frozenset[str]
     bodies: frozenset[str]
+    kindred: dict[str, tuple[str, ...]]
     companies: frozenset[str]
     places: frozenset[str]
     belonging: frozenset[str]
@@ -75,6 +76,7 @@ def build(table: dict[str, Any]) -> Words:
         groups=_set(table["groups"]["nouns"]) | {_plural(noun) for noun in people},
         group_pronouns=_set(table["groups"]["pronouns"]),
         bodies=_set(table["organizations"]["nouns"]),
+        kindred={k: tuple(v.split()) for k, v in table["kindred"].items() if k != "example"},
         companies=_set(table["organizations"]["company"]),
         places=_set(table["organizations"]["place"]),
         belonging=_set(table["organizations"]["belonging"]),

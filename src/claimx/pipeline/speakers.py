@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from claimx.people.antecedents import Timeline
 from claimx.people.cast import Cast, Figure
 from claimx.people.chunks import mend
-from claimx.people.headlines import settle, title_case
+from claimx.people.headlines import settle, title_case, written_small
 from claimx.people.names import Name
 from claimx.people.phrases import NameMap
 from claimx.people.scene import Answer, Scene
@@ -90,7 +90,7 @@ def find_speakers(doc: Doc) -> tuple[list[SpeakerRecord], list[ResolvedSource], 
     spans = spans_of(text, attributions)
     names = with_unseen(text, _names(doc, text), spans)
     known = NameMap(names)
-    scene = Scene(text, known, Cast(text, names), Timeline(text))
+    scene = Scene(text, known, Cast(text, names), Timeline(text), written_small(text))
     answers = Sweep(scene, sources_of(text, known, attributions, spans)).run()
     _note_mentions(answers, spans)
     figures = _speaking(answers)
