@@ -11,11 +11,12 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimx.pipeline import records
 from claimx.pipeline.records import NumberRecord
 from claimx.quantities.amount import Amount
+from claimx.quantities.carried import find_carried
 from claimx.quantities.context import find_conversions
 from claimx.quantities.counted import find_counted
 from claimx.quantities.dating import find_times, hide
@@ -40,12 +41,10 @@ def find_numbers(doc: Doc) -> list[NumberRecord]:
         if not _is_part_of_name(doc, *_tokens(offsets, *_extent(lexemes, amount)), amount)
     ]
     found = [_dated(lexemes, moment, iso) for moment, iso in times]
-    parsed = doc.has_annotation("DEP")
-    for amount in amounts:
-        record = _record(lexemes, amount)
-        if tags:
-            record["of"] = _of(doc, offsets, record, amount, parsed)
-        found.append(record)
+    written = [_record(lexemes, amount) for amount in amounts]
+    if tags:
+        _count(doc, offsets, written, amounts)
+    found += written
     return _ordered(found, find_conversions(visible, amounts), len(times))
 
 
@@ -70,8 +69,18 @@ def _is_part_of_name(doc: Doc, start: int, stop: int, amount: Amount) -> bool:
     token = doc[start]
     if token.ent_iob_ == "I":  # "Boeing 737"; the first token of a name may count, "27-nation bloc"
         return True
+    if _is_numbered_name(doc, token):
+        return True
     alone = stop >= len(doc) or doc[stop].pos_ not in ("NOUN", "PROPN", "ADJ")
     return token.lower_ == "one" and token.tag_ in ("NN", "PRP") and alone
+
+
+def _is_numbered_name(doc: Doc, token: Token) -> bool:
+    """Whether the parse joins the figure to the name before it: "Apollo 11"; in "Arsenal 3 Chelsea 1" it is a score."""
+    i = token.i
+    if token.dep_ != "flat" or i == 0 or doc[i - 1].pos_ != "PROPN" or not token.text.isdigit():
+        return False
+    return not any(0 <= k < len(doc) and doc[k].pos_ == "NUM" for k in (i - 3, i - 2, i + 2, i + 3))
 
 
 def _dated(lexemes: Lexemes, moment: Moment, iso: str | None) -> NumberRecord:
@@ -90,14 +99,30 @@ def _record(lexemes: Lexemes, amount: Amount) -> NumberRecord:
     )  # fmt: skip
 
 
+def _count(doc: Doc, offsets: list[int], records: list[NumberRecord], amounts: list[Amount]) -> None:
+    """Write into each record what it counts."""
+    parsed = doc.has_annotation("DEP")
+    for record, amount in zip(records, amounts, strict=True):
+        record["of"] = _of(doc, offsets, record, amount, parsed)
+    if not doc.has_annotation("SENT_START"):
+        return
+    bare = [record for record, amount in zip(records, amounts, strict=True) if amount.bare]
+    counted = [(*_tokens(offsets, record["start"], record["end"]), record["of"]) for record in bare]
+    for record, of in zip(bare, find_carried(doc, counted), strict=True):
+        record["of"] = of
+
+
 def _of(doc: Doc, offsets: list[int], record: NumberRecord, amount: Amount, parsed: bool) -> tuple[int, int] | None:
     direct = amount.kind in ("cardinal", "fraction")
-    if not (direct or amount.kind == "percent" or dimension(amount.unit) not in (None, "time")):
+    measure = dimension(amount.unit)
+    if not (direct or amount.kind == "percent" or measure not in (None, "time")):
         return None
     first, stop = _tokens(offsets, record["start"], record["end"])
     if offsets[stop - 1] + len(doc[stop - 1]) != record["end"]:
         return None  # the noun is in the same token
-    return find_counted(doc, first, stop, direct, parsed)
+    of = find_counted(doc, first, stop, direct, parsed)
+    place = measure == "length" and of is not None and doc[of[1] - 1].pos_ == "PROPN"
+    return None if place else of  # "within 40 miles of Earth"
 
 
 def _ordered(found: list[NumberRecord], conversions: Mapping[int, int], dates: int) -> list[NumberRecord]:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from claimx.lexicons import words
 from claimx.quantities.amount import Amount, Setting
+from claimx.quantities.durations import duration, read_compound
 from claimx.quantities.forms import read_article, read_form
 from claimx.quantities.fractions import read_fraction
 from claimx.quantities.lexemes import Lexemes, is_hyphen
 from claimx.quantities.money import Currency, read_name, read_sign
 from claimx.quantities.numerals import Numeral, read_numeral
-from claimx.quantities.units import TIME_UNITS, Unit, duration, read_compound, read_unit
+from claimx.quantities.units import TIME_UNITS, Unit, read_unit
 from claimx.schema import NumberKind
 
 
@@ -78,7 +79,7 @@ def _measure(lexemes: Lexemes, i: int, j: int, numeral: Numeral, setting: Settin
         return replace(
             plain, stop=stop, kind="money", value=value, unit=currency.code, factor=currency.factor
         )  # fmt: skip
-    unit = _read_times(lexemes, j) or _read_pounds(lexemes, j) or read_unit(lexemes, _over_more(lexemes, j))
+    unit = _read_times(lexemes, j) or read_unit(lexemes, _over_more(lexemes, j))
     return _of_unit(lexemes, plain, unit) if unit else None
 
 
@@ -110,23 +111,31 @@ def _read_percent(lexemes: Lexemes, j: int, numeral: Numeral, setting: Setting) 
     word, after = lexemes[j].low, lexemes[j + 1].low
     if word in ("percentage", "%", "percent") and after in ("point", "points"):
         return Unit("percentage point", j + 2)
-    if word in ("%", "percent", "pct"):
+    if word in ("%", "percent", "pct") or (lexemes[j].raw == "pc" and after != "s"):
         return Unit("%", j + 1)
     if word == "per" and after == "cent":
         points = lexemes[j + 2].low in ("point", "points")
         return Unit("percentage point", j + 3) if points else Unit("%", j + 2)
     if word in ("pp", "ppt", "ppts") and lexemes[j].raw.islower():
         return Unit("percentage point", j + 1)
-    if word in ("point", "points") and setting.percents and numeral.value <= 60:
+    if word in ("point", "points") and numeral.value <= 60 and _are_shares(lexemes, j, setting):
         return Unit("percentage point", j + 1)
     return None
 
 
+def _are_shares(lexemes: Lexemes, j: int, setting: Setting) -> bool:
+    """Whether the "points" at ``j`` are of per cent: the article speaks of per cent, or of a swing or poll here."""
+    return setting.percents or not _SWINGS.isdisjoint(lexeme.low for lexeme in lexemes[j - 7 : j])
+
+
+_SWINGS = words("number_context", "swings")
 _MORE = words("number_context", "more")
 
 
 def _over_more(lexemes: Lexemes, j: int) -> int:
-    """Step over the word between numeral and unit in "three more weeks"."""
+    """Step over the word between numeral and unit in "three more weeks" and "30-odd years"."""
+    if is_hyphen(lexemes, j) and lexemes[j + 1].low in ("odd", "plus"):
+        return j + 2
     return j + 1 if lexemes[j].low in _MORE and lexemes[j + 1].kind == "w" else j
 
 
@@ -136,17 +145,13 @@ _COMPARED = words("number_context", "compared")
 def _read_times(lexemes: Lexemes, j: int) -> Unit | None:
     """Read "times" of a multiple ("three times the limit"), not "asked three times"; and "-fold"."""
     after = lexemes[j + 1 if is_hyphen(lexemes, j) else j]
+    if lexemes[j].raw in ("x", "X") and lexemes[j].glued and not lexemes[j + 1].glued:
+        return Unit("times", j + 1)
     if after.low == "fold":
         return Unit("times", j + 2 if is_hyphen(lexemes, j) else j + 1)
     if lexemes[j].low == "times" and lexemes[j + 1].low in _COMPARED:
         return Unit("times", j + 1)
     return None
-
-
-def _read_pounds(lexemes: Lexemes, j: int) -> Unit | None:
-    """Read "pounds" that the money reader has left: they are weighed."""
-    j = j + 1 if is_hyphen(lexemes, j) else j
-    return Unit("pound", j + 1) if lexemes[j].low in ("pound", "pounds") else None
 
 
 def _stop_of_age(lexemes: Lexemes, unit: Unit) -> int:

@@ -5,6 +5,7 @@ that does not exist (30 February, the year 0) gives None.
 """
 
 from datetime import date, timedelta
+from typing import cast
 
 from claimx.lexicons import load
 
@@ -86,7 +87,7 @@ def holiday(name: str, year: int) -> date | None:
     if isinstance(fixed := rule.get("day"), list):
         return day(year, *fixed)
     if isinstance(nth := rule.get("nth"), list):
-        return _nth_weekday(year, *nth)
+        return _nth_weekday(year, *nth) + timedelta(days=cast("int", rule.get("plus", 0)))
     after = rule["easter"]
     return _easter(year) + timedelta(days=after) if isinstance(after, int) else None
 

@@ -3,6 +3,8 @@
 "9.30" alone is a time only after "at", "until" or "since"; "2:21:48" is a runner's time, not a time of day.
 """
 
+from dataclasses import replace
+
 from claimx.lexicons import load, words
 from claimx.quantities.lexemes import Lexemes
 from claimx.quantities.numerals import SMALL as _SMALL
@@ -15,11 +17,32 @@ _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _STRONG = frozenset({"at", "until", "till", "since"})
 SMALL = {word: int(value) for word, value in _SMALL.items()}
 _GOES_ON = words("number_context", "on_the_clock")
+_RATED = words("number_context", "rated")
+_CLOSING = frozenset(".,;:!?)—–\"'“”’")
 CLOCK_WORDS = _NAMED.keys() | _MINUTES.keys() | {word for word, value in SMALL.items() if 1 <= value <= 12}
 
 
 def read_clock(lexemes: Lexemes, i: int) -> Moment | None:
     """Read the time of day that begins at lexeme ``i``, with its zone."""
+    found = _read_clock(lexemes, i)
+    return found and _with_part_of_day(lexemes, found)
+
+
+_HALVES_OF_DAY = {"morning": "a", "afternoon": "p", "evening": "p"}
+
+
+def _with_part_of_day(lexemes: Lexemes, found: Moment) -> Moment:
+    """Add "in the afternoon" to a time that may lie before noon: "half past three in the afternoon"."""
+    stop = found.stop
+    half = _HALVES_OF_DAY.get(lexemes[stop + 2].low)
+    hour = int((found.when.clock or "")[:2])
+    if half is None or lexemes[stop].low != "in" or lexemes[stop + 1].low != "the" or hour > 12:
+        return found
+    clock = f"{_hour(hour, half):02d}:{(found.when.clock or '')[3:]}"
+    return Moment(found.first, stop + 3, replace(found.when, clock=clock))
+
+
+def _read_clock(lexemes: Lexemes, i: int) -> Moment | None:
     lexeme = lexemes[i]
     if lexeme.kind == "w":
         return _read_words(lexemes, i)
@@ -27,6 +50,11 @@ def read_clock(lexemes: Lexemes, i: int) -> Moment | None:
         return None
     found = _read_colon(lexemes, i) or _read_hundred(lexemes, i)
     return found or _read_dotted(lexemes, i) or _read_hour(lexemes, i)
+
+
+def _is_rate(lexemes: Lexemes, i: int) -> bool:
+    """Whether what is "at 1.25" at lexeme ``i`` is a price or a rate: "the pound was at 1.25 in London"."""
+    return not _RATED.isdisjoint(lexeme.low for lexeme in lexemes[i - 8 : i])
 
 
 def _moment(lexemes: Lexemes, i: int, stop: int, hour: int, minute: int) -> Moment | None:
@@ -81,9 +109,8 @@ def _read_dotted(lexemes: Lexemes, i: int) -> Moment | None:
         return None
     half, stop = _half_day(lexemes, i + 1)
     after = lexemes[stop]
-    if not half and (
-        lexemes[i - 1].low not in _STRONG or after.kind == "c" or (after.kind == "w" and after.low not in _GOES_ON)
-    ):
+    goes_on = after.low in _GOES_ON if after.kind == "w" else after.kind in "bx" or after.low in _CLOSING
+    if not half and (lexemes[i - 1].low not in _STRONG or not goes_on or _is_rate(lexemes, i)):
         return None
     return _moment(lexemes, i, stop, _hour(int(hour), half), int(minute))
 

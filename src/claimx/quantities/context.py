@@ -22,6 +22,7 @@ _PERSONS = words("ages", "persons")
 _NOBODY = words("number_context", "nobody")
 _PEOPLE = words("ages", "people")
 _OLDEST = 115
+_ELDER = frozenset({"older", "younger", "over", "under", "up"})
 _CLOSING = frozenset(",.;:!?)]\"'”’—–-")
 _FUNCTION = words("number_context", "function")
 
@@ -69,6 +70,11 @@ def _is_age(lexemes: Lexemes, amount: Amount) -> bool:
         return earlier.low in _PERSONS
     if before.low == "than":
         return earlier.low in ("older", "younger")
+    if before.low == "from":
+        return any(lexemes[amount.first - k].low in ("age", "ages", "aged") for k in range(2, 5))
+    if lexemes[amount.stop].low in ("and", "or") and lexemes[amount.stop + 1].low in _ELDER:
+        older = lexemes[amount.stop + 1].low in ("older", "younger")
+        return older or before.low in _PEOPLE
     return before.low in ("over", "under") and closed and earlier.low in _PEOPLE
 
 
@@ -88,7 +94,9 @@ def _inherit(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> Amount
     if value is None or not value or not _closes(lexemes, amount.stop):
         return None
     for earlier in reversed(done[-3:]):
-        if amount.first - earlier.stop > _REACH or not _alike(earlier, amount):
+        if earlier.bare and earlier.kind == "cardinal" and not _closes(lexemes, earlier.stop):
+            return None  # "5 cases against 90": they count the same
+        if amount.first - earlier.stop > _REACH or not _alike(earlier, amount) or _is_aside(lexemes, earlier, amount):
             continue
         same_sentence = not any(
             lexemes[k].low in ".!?" or lexemes[k].kind == "b" for k in range(earlier.stop, amount.first)
@@ -97,6 +105,13 @@ def _inherit(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> Amount
         if carried or (amount.scale >= 1e6 and earlier.kind == "money" and earlier.scale == amount.scale):
             return replace(amount, kind=earlier.kind, unit=earlier.unit)
     return None
+
+
+def _is_aside(lexemes: Lexemes, earlier: Amount, amount: Amount) -> bool:
+    """Whether ``earlier`` stands in brackets that close before ``amount``: what it restates is meant."""
+    return lexemes[earlier.first - 1].low == "(" and any(
+        lexemes[k].low == ")" for k in range(earlier.stop, amount.first)
+    )  # fmt: skip
 
 
 def _alike(earlier: Amount, amount: Amount) -> bool:

@@ -2,7 +2,7 @@
 
 The only module here that needs a ``Doc`` with tags. The noun phrase behind the number is read from the parts
 of speech, because a number and its noun stand side by side and that holds where a parse errs; dependencies
-help at a distance ("Of the 640 schools, 12 are shut", "the dead numbered 31"). The span is the noun with its
+help at a distance ("Of the 640 schools, 12 are shut"); ``carried`` has the rest of those. The span is the noun with its
 adjectives and compounds, without the number. "31" in "the toll stood at 31" counts nothing by itself.
 """
 
@@ -31,20 +31,24 @@ def find_counted(doc: Doc, start: int, stop: int, direct: bool, parsed: bool) ->
     if found or not direct or not parsed:
         return found
     top = doc[start:stop].root
-    noun = _of_before(top, start) or _numbered(top)
+    if top.dep_ == "nummod" and start < top.head.i < min(len(doc), stop + _REACH) and top.head.tag_ == "NNS":
+        return stop, top.head.i + 1  # "four current and former U.S. officials", whatever the tags in between
+    noun = _of_before(top, start)
     return _to_the_left(doc, noun.i) if noun is not None else None
 
 
 def _behind(doc: Doc, i: int, direct: bool) -> Span | None:
     """Return the noun phrase that begins at token ``i``, or after "of" there."""
     end = min(len(doc), i + _REACH)
+    if i > 2 and doc[i - 2].text in ("-", "–") and doc[i - 3].pos_ == "NUM":
+        return None  # "a 2-1 decision"
     if i + 1 < end and doc[i].text == "-":
         return (i + 1, i + 2) if direct and doc[i + 1].pos_ == "NOUN" else None  # "an 18-bed unit"
     if i + 1 < end and doc[i].lower_ == "or" and doc[i + 1].lower_ in _MORE:
         i += 2
-    of = i < end and doc[i].lower_ == "of"
+    of = i < end and (doc[i].lower_ == "of" or _is_shared(doc, i, end))
     if of:
-        i += 1
+        i += doc[i].lower_ == "of"
     elif not direct:
         return None
     while of and i < end and doc[i].pos_ in _DETERMINING and not (doc[i].pos_ == "ADJ" and doc[i].tag_ != "JJ"):
@@ -52,6 +56,11 @@ def _behind(doc: Doc, i: int, direct: bool) -> Span | None:
             return None  # "one of them"
         i += 1
     return _noun_phrase(doc, i, end)
+
+
+def _is_shared(doc: Doc, i: int, end: int) -> bool:
+    """Whether "their" or "the" follows at once, as after "half"."""
+    return doc[i - 1].lower_ in ("half", "twice", "double") and doc[i].pos_ in ("DET", "PRON") and i + 1 < end
 
 
 def _noun_phrase(doc: Doc, first: int, end: int) -> Span | None:
@@ -79,9 +88,15 @@ def _is_modifier(doc: Doc, i: int, end: int) -> bool:
     token = doc[i]
     if token.pos_ == "ADJ":
         return True
+    if token.pos_ == "ADV":  # "seven mostly Muslim countries"
+        return i + 1 < end and doc[i + 1].pos_ == "ADJ" and token.tag_ == "RB"
     if token.pos_ == "VERB":
-        return token.tag_ in ("VBN", "VBG") and i + 1 < end and doc[i + 1].pos_ in ("NOUN", "PROPN", "ADJ")
+        return token.tag_ in ("VBN", "VBG") and i + 1 < end and doc[i + 1].pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ")
     inside = i + 1 < end and doc[i - 1].pos_ == "ADJ"
+    if token.pos_ == "NUM":  # "4,000 one-star reviews"
+        return i + 2 < end and doc[i + 1].text == "-" and doc[i + 2].pos_ in ("NOUN", "PROPN")
+    if token.text == "-" and doc[i - 1].pos_ == "NUM":
+        return True
     if token.text == "-":
         return inside and doc[i + 1].pos_ in ("NOUN", "ADJ", "VERB")
     if token.pos_ == "NOUN":
@@ -102,13 +117,6 @@ def _of_before(top: Token, start: int) -> Token | None:
         if near and child.pos_ in ("NOUN", "PROPN") and child.dep_ in ("obl", "nmod"):
             return child if any(word.lower_ == "of" for word in child.lefts) else None
     return None
-
-
-def _numbered(top: Token) -> Token | None:
-    """Return "dead" of "the dead numbered 31"."""
-    if top.head.lemma_ != "number" or top.dep_ not in ("obj", "obl", "xcomp"):
-        return None
-    return next((child for child in top.head.lefts if child.dep_ == "nsubj"), None)
 
 
 def _to_the_left(doc: Doc, noun: int) -> Span:

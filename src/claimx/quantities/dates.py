@@ -182,9 +182,14 @@ def _read_weekday(lexemes: Lexemes, i: int) -> Moment | None:
         return Moment(i, moment.stop + 1, replace(moment.when, part="week", shift=1))
     if after in ("night", "evening", "morning", "afternoon"):
         return replace(moment, stop=moment.stop + 1)
-    if after == "," and lexemes[moment.stop + 1].low in MONTHS:
-        return _read_month(lexemes, moment.stop + 1)
-    return moment
+    return _with_day_of_month(lexemes, moment) or moment
+
+
+def _with_day_of_month(lexemes: Lexemes, moment: Moment) -> Moment | None:
+    """Read on from "Thursday" to "Thursday, March 5", "Thursday 5 March" or "Thursday, the 5th of March"."""
+    j = moment.stop + 1 if lexemes[moment.stop].low == "," else moment.stop
+    found = _read_month(lexemes, j) if lexemes[j].low in MONTHS else _read_day_first(lexemes, j)
+    return replace(found, first=moment.first) if found and found.when.month and found.when.day else None
 
 
 def _read_shifted(lexemes: Lexemes, i: int) -> Moment | None:

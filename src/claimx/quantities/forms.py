@@ -2,10 +2,11 @@
 
 from claimx.lexicons import words
 from claimx.quantities.amount import Amount
+from claimx.quantities.durations import duration
 from claimx.quantities.lexemes import Lexemes, is_hyphen
 from claimx.quantities.money import NOTES
 from claimx.quantities.numerals import read_numeral
-from claimx.quantities.units import ONE, TIME_UNITS, Unit, dimension, duration, read_unit
+from claimx.quantities.units import ONE, TIME_UNITS, Unit, dimension, read_unit
 
 _BEFORE_ONE = words("number_context", "before_one")
 _AFTER_ONE = words("number_context", "after_one")
@@ -59,12 +60,16 @@ def _read_magnitude(lexemes: Lexemes, i: int) -> Amount | None:
 
 
 def _read_rank(lexemes: Lexemes, i: int) -> Amount | None:
-    """Read "No. 1" as an ordinal; No. 10 is a house."""
-    figure = lexemes[i + 2]
-    if lexemes[i].raw != "No" or lexemes[i + 1].low != "." or figure.kind != "n" or not figure.raw.isdigit():
+    """Read "No. 1" and "the world No 1" as an ordinal; No. 10 is a house, "No. 18-cv-20" a file."""
+    dotted = lexemes[i + 1].low == "."
+    j = i + 2 if dotted else i + 1
+    figure = lexemes[j]
+    if lexemes[i].raw not in ("No", "no", "№") or figure.kind != "n" or not figure.raw.isdigit():
         return None
-    is_rank = figure.raw != "10" and len(figure.raw) < 5
-    return Amount(i, i + 3, "ordinal", float(figure.raw)) if is_rank else None
+    inside = lexemes[i].raw == "No" and lexemes[i - 1].kind == "w"
+    if not (dotted or inside) or figure.raw == "10" or len(figure.raw) > 4 or is_hyphen(lexemes, j + 1):
+        return None
+    return Amount(i, j + 1, "ordinal", float(figure.raw))
 
 
 def _read_race_time(lexemes: Lexemes, i: int) -> Amount | None:

@@ -6,7 +6,7 @@ million" and "a quarter of a million" are cardinals.
 """
 
 from claimx.lexicons import load, words
-from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen
+from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen, phrase
 from claimx.quantities.numerals import HUGE, ORDINALS, SCALES, Numeral, read_numeral
 from claimx.quantities.units import read_unit
 
@@ -31,9 +31,10 @@ def _read_half(lexemes: Lexemes, i: int) -> Numeral | None:
     if lexemes[i].low in ("a", "one"):
         i += 2 if is_hyphen(lexemes, i + 1) else 1
     word, following = lexemes[i], lexemes[i + 1]
-    if word.low == "quarter" and following.low in SCALES:
+    if word.low == "quarter" and (following.low in SCALES or phrase(lexemes, i + 1, i + 3) == "of a"):
         return Numeral(0.25, i + 1, fraction=True)
-    if is_hyphen(lexemes, i + 1) and read_unit(lexemes, i + 1) is None:
+    scaled = is_hyphen(lexemes, i + 1) and lexemes[i + 2].low in SCALES  # "half-million"
+    if is_hyphen(lexemes, i + 1) and not scaled and read_unit(lexemes, i + 1) is None:
         return None  # "half-time", "half-empty"
     if word.low != "half" or following.low in _NO_HALF_AFTER or lexemes[i - 1].low in _NO_HALF_BEFORE:
         return None
@@ -108,7 +109,7 @@ def _of_a_scale(lexemes: Lexemes, part: Numeral) -> Numeral:
     j = part.stop
     if lexemes[j].low == "of" and lexemes[j + 1].low == "a":
         j += 1
-    if lexemes[j].low == "a":
+    if lexemes[j].low == "a" or is_hyphen(lexemes, j):
         j += 1
     if lexemes[j].low not in SCALES or (lexemes[j].low == "hundred" and j == part.stop):
         return part

@@ -31,6 +31,8 @@ for _weight, _table in ((2, _TABLES["regions"]), (1, _TABLES["countries"])):
 _SHARED_FORMS = {form: name for name in _TABLES["countries"] for form in (name, f"{name}s")}
 _FIRST = {key.split()[0].split(".")[0] for key in (*_WORDS, *_MINOR, *_THOUSANDS)} | {c.lower() for c in _CODES}
 _LONGEST = 4
+_WEIGHT = "lb"  # what a bare pound is where nothing is paid in pounds
+_BRITISH = words("number_context", "british")
 
 
 class Purse(NamedTuple):
@@ -50,6 +52,7 @@ class Currency(NamedTuple):
 def read_purse(lexemes: Lexemes) -> Purse:
     """Find out whose the shared names are by the places the article speaks of; the cent follows its signs."""
     votes: dict[str, Counter[str]] = {}
+    british = any(lexeme.low in _BRITISH for lexeme in lexemes)
     signs: Counter[str] = Counter()
     for lexeme in lexemes:
         if lexeme.kind == "c":
@@ -62,6 +65,8 @@ def read_purse(lexemes: Lexemes) -> Purse:
             votes.setdefault(shared, Counter())[code] += weight
     codes = {shared: count.most_common(1)[0][0] for shared, count in votes.items()}
     codes["dollar"] = _dollar(votes.get("dollar", Counter()), signs)
+    if not british and signs["$"]:
+        codes["pound"] = _WEIGHT
     codes["cent"] = "EUR" if signs["€"] > signs["$"] + signs["us$"] else codes["dollar"]
     return Purse(codes)
 
@@ -105,7 +110,7 @@ def _lookup(lexemes: Lexemes, start: int, stop: int, purse: Purse) -> Currency |
     words = phrase(lexemes, start, stop)
     if words in _WORDS:
         code = purse.codes.get(_SHARED_FORMS.get(words, ""), _WORDS[words])
-        return None if code == "GBP" and _is_weight(lexemes, start, stop) else Currency(code, 1.0, stop)
+        return None if code == "GBP" and _is_weight(lexemes, start, stop, purse) else Currency(code, 1.0, stop)
     if words in _MINOR:
         return Currency(purse.codes["cent"] if words in ("cent", "cents") else _MINOR[words], 0.01, stop)
     if words in _THOUSANDS:
@@ -119,11 +124,16 @@ _BOUGHT = words("number_context", "bought")
 _FINANCE = words("number_context", "finance")
 
 
-def _is_weight(lexemes: Lexemes, start: int, stop: int) -> bool:
-    """Whether "pounds" here are weighed: "25 pounds of flour", "weighs 12 pounds", "a 20-pound bag"."""
+def _is_weight(lexemes: Lexemes, start: int, stop: int, purse: Purse) -> bool:
+    """Whether "pounds" here are weighed: "25 pounds of flour", "weighs 12 pounds", "a 20-pound bag".
+
+    In an article with dollars and nothing British all pounds are, but for millions of them.
+    """
     word, after = lexemes[start].low, lexemes[stop]
     if word not in ("pound", "pounds") or stop > start + 1:
         return False
+    if purse.codes.get("pound") == _WEIGHT and lexemes[start - 1].low not in SCALES:
+        return True
     if word == "pound" and after.kind == "w" and lexemes[start - 1].low not in SCALES:
         return after.low not in _BOUGHT
     stuff = after.low == "of" and lexemes[stop + 1].low not in _FINANCE

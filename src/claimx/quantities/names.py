@@ -19,6 +19,9 @@ _ONE_AFTER = words("numbered", "one_after")
 _ONE_BEFORE = words("numbered", "one_before")
 _NIGHTS = frozenset(_LISTS["one_before"]["nights"])
 _COUNTERS = words("number_context", "counters")
+_CALLING = words("numbered", "calling")
+_AFTER_CALL = frozenset(_LISTS["calling"]["after"])
+_JOINTS = words("numbered", "joints")
 
 
 def is_code(lexemes: Lexemes, i: int) -> bool:
@@ -28,12 +31,24 @@ def is_code(lexemes: Lexemes, i: int) -> bool:
         return False
     if figure.glued and (before.kind in "wx" or before.low in ("_", "/", "\\", "=", "&", "+")):
         return True
+    if _is_in_chain(lexemes, i):
+        return True
     if figure.glued and is_dash(before) and before.glued and lexemes[i - 2].kind == "w":
         word = lexemes[i - 2]
         return word.raw[0].isupper() and word.low not in _PREFIXES
     if after.low == "/" and after.glued and lexemes[i + 2].glued:
         return read_numeral(lexemes, i) is None
     return _is_designation(lexemes, i)
+
+
+def _is_in_chain(lexemes: Lexemes, i: int) -> bool:
+    """Whether the figure at ``i`` is in a file number like "18-cv-2034"; "5-to-4" and "5-foot-11" are none."""
+    for word in (i + 2, i - 2):
+        chain = lexemes[word - 1 : word + 3]
+        joined = is_dash(chain[0]) and is_dash(chain[2]) and all(x.glued for x in chain[0:4])
+        if joined and chain[1].kind == "w" and chain[3].kind == "n" and chain[1].low not in _JOINTS:
+            return True
+    return False
 
 
 def _is_designation(lexemes: Lexemes, i: int) -> bool:
@@ -66,15 +81,27 @@ def is_name(lexemes: Lexemes, amount: Amount) -> bool:
     if amount.value is None or amount.scale != 1.0 or not float(amount.value).is_integer():
         return False
     tail = lexemes[amount.stop]
-    if tail.kind == "w" and tail.glued:
+    if tail.kind in "wn" and tail.glued:
         return True
+    if first.kind == "w":
+        return _is_title(lexemes, amount)
     if "," in first.raw:
         return False
     return _is_labelled(lexemes, amount) or _is_address(lexemes, amount) or _is_dialled(lexemes, amount)
 
 
+def _is_title(lexemes: Lexemes, amount: Amount) -> bool:
+    """Whether a number word has its capital from a name: "the Six Nations", "Ocean's Eleven"; not in a headline."""
+    word, before, after = lexemes[amount.first], lexemes[amount.first - 1], lexemes[amount.stop]
+    if before.kind != "w" or not word.raw.istitle():
+        return False
+    return before.raw[0].islower() or (after.kind == "w" and after.raw[0].islower())
+
+
 def _is_labelled(lexemes: Lexemes, amount: Amount) -> bool:
     before, after = lexemes[amount.first - 1], lexemes[amount.stop]
+    if before.kind == "n" and after.raw[:1].isupper():
+        return True  # "29 737 MAX jets"
     if before.kind != "w":
         return False
     if before.low in _LABELS or (before.low in _TITLES and before.raw[0].isupper()):
@@ -86,7 +113,9 @@ def _is_labelled(lexemes: Lexemes, amount: Amount) -> bool:
 def _is_capital(lexemes: Lexemes, i: int) -> bool:
     """Whether the word at ``i`` is a name by its capital, which it has not got from opening a sentence."""
     word, before = lexemes[i], lexemes[i - 1]
-    return word.raw[0].isupper() and (before.kind == "w" or before.low == ",")
+    if not word.raw[0].isupper():
+        return not word.raw.islower()  # "iPhone 15"
+    return before.kind == "w" or before.low in (",", ";") or (before.low == "&" and word.glued)
 
 
 def _is_counted(raw: str) -> bool:
@@ -102,7 +131,17 @@ def _is_address(lexemes: Lexemes, amount: Amount) -> bool:
 
 
 def _is_dialled(lexemes: Lexemes, amount: Amount) -> bool:
-    return lexemes[amount.stop].low in _DIALLED.get(lexemes[amount.first].low, ())
+    """Whether the number is called: "a 911 call", "dial 999", "call the police on 101"."""
+    before, after = lexemes[amount.first - 1], lexemes[amount.stop]
+    if after.low in _DIALLED.get(lexemes[amount.first].low, ()):
+        return True
+    if after.kind == "w" and after.low not in _AFTER_CALL:
+        return False
+    if before.low == "or":
+        return lexemes[amount.first - 2].kind == "x" and lexemes[amount.first - 2].raw[0].isdigit()
+    if before.low in ("on", "at"):
+        return not _CALLING.isdisjoint(lexemes[amount.first - k].low for k in range(2, 7))
+    return before.low in _CALLING
 
 
 def _is_pronoun(lexemes: Lexemes, amount: Amount) -> bool:
@@ -114,7 +153,7 @@ def _is_pronoun(lexemes: Lexemes, amount: Amount) -> bool:
         return True
     if after.low in _NIGHTS or after.low in _ONE_BEFORE or (after.low == "-" and lexemes[amount.stop + 1].low == "off"):
         return True
-    if before.low in ("no", "every", "which", "this", "that", "any"):
+    if before.low in ("no", "every", "which", "this", "that", "any") or (before.low, after.low) == ("the", "hand"):
         return True
     return after.kind != "w" and not is_hyphen(lexemes, amount.stop)
 

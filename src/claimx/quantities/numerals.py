@@ -93,7 +93,7 @@ def _plain(raw: str) -> float:
 
 def _read_scales(lexemes: Lexemes, i: int, value: float, money: bool = False) -> Numeral:
     """Multiply by the words of scale at ``i``: "bn", "lakh crore", "million and a half"."""
-    scale = _glued_scale(lexemes, i, money)
+    scale = _glued_scale(lexemes, i, value, money)
     if scale != 1.0:
         return Numeral(value * scale, i + 1, scale)
     while (factor := _scale_at(lexemes, i)) is not None and scale < HUGE:
@@ -107,14 +107,17 @@ def _scale_at(lexemes: Lexemes, i: int) -> float | None:
     return _SHORT.get(lexemes[i + 1].low if is_hyphen(lexemes, i) else lexemes[i].low)
 
 
-def _glued_scale(lexemes: Lexemes, i: int, money: bool) -> float:
-    """Return the factor of a one-letter scale glued to a figure; "828m" is metres unless a noun follows."""
+def _glued_scale(lexemes: Lexemes, i: int, value: float, money: bool) -> float:
+    """Return the factor of a one-letter scale glued to a figure.
+
+    "828m" is metres unless a noun follows, "10,000m" always; "3M" without a noun is a firm.
+    """
     letter = lexemes[i]
     if not letter.glued or (letter.low not in _GLUED and letter.raw != "T") or (letter.raw == "B" and not money):
         return 1.0
     if letter.raw == "T":
         return 1e12 if money else 1.0
-    if letter.raw == "m" and not money and not _counts(lexemes, i + 1):
+    if letter.low == "m" and not money and (value >= 1000 or not counts(lexemes, i + 1)):
         return 1.0
     return _GLUED[letter.low]
 
@@ -122,7 +125,7 @@ def _glued_scale(lexemes: Lexemes, i: int, money: bool) -> float:
 _DIMENSIONS = words("number_context", "dimensions")
 
 
-def _counts(lexemes: Lexemes, i: int) -> bool:
+def counts(lexemes: Lexemes, i: int) -> bool:
     """Whether a noun that can be counted follows: "3m homes", not "a 100m sprint" or "828m tall"."""
     word = lexemes[i]
     return word.kind == "w" and not word.glued and word.low not in _DIMENSIONS
@@ -133,14 +136,22 @@ _HALVES = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "fourth": 0.25}
 
 def _read_and_a_half(lexemes: Lexemes, i: int, numeral: Numeral) -> Numeral:
     """Add "and a half" at ``i``, in "two million and a half" half a million."""
-    share = _HALVES.get(lexemes[i + 2].low)
-    if share is None or lexemes[i].low != "and" or lexemes[i + 1].low not in ("a", "one"):
+    j = _over_hyphen(lexemes, i)
+    article = _over_hyphen(lexemes, j + 1)
+    k = _over_hyphen(lexemes, article + 1)
+    share = _HALVES.get(lexemes[k].low)
+    if share is None or lexemes[j].low != "and" or lexemes[article].low not in ("a", "one"):
         return numeral
     value = numeral.value + share * numeral.scale
     if numeral.scale == 1.0:
-        scaled = _read_scales(lexemes, i + 3, value)
+        scaled = _read_scales(lexemes, k + 1, value)
         return scaled._replace(fraction=scaled.scale == 1.0)
-    return numeral._replace(value=value, stop=i + 3)
+    return numeral._replace(value=value, stop=k + 1)
+
+
+def _over_hyphen(lexemes: Lexemes, i: int) -> int:
+    """Step over the hyphens of "two-and-a-half"."""
+    return i + 1 if is_hyphen(lexemes, i) else i
 
 
 class _Count:

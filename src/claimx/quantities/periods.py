@@ -17,6 +17,8 @@ DAYS: dict[str, int] = _TABLES["days"]
 _DECADES: dict[str, int] = _TABLES["decades"]
 _FEAST_WORDS = frozenset(name.split()[0] for name in HOLIDAYS)
 _UNITS = frozenset({"week", "month", "year", "weekend", "decade", "century", *SEASONS})
+_STAGES = frozenset({"end", "start", "beginning", "middle"})
+_SPANS = frozenset({"week", "month", "year", "decade", "century"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _SURE = words("number_context", "before_year")
 
@@ -25,7 +27,8 @@ def read_period(lexemes: Lexemes, i: int) -> Moment | None:
     """Read the year, decade or relative period that begins at lexeme ``i``."""
     lexeme, word = lexemes[i], lexemes[i].low
     if lexeme.kind == "n":
-        return _read_decade(lexemes, i) or _read_years(lexemes, i) or _read_ago(lexemes, i)
+        found = _read_decade(lexemes, i) or _read_years(lexemes, i) or _read_ago(lexemes, i)
+        return found or _read_century(lexemes, i)
     if word in DAYS:
         return _read_days(lexemes, i)
     if word in SHIFTS:
@@ -36,7 +39,7 @@ def read_period(lexemes: Lexemes, i: int) -> Moment | None:
         return feast
     if word in ("'", "‘") and lexemes[i + 1].kind == "n":
         return _read_decade(lexemes, i)
-    return _read_ago(lexemes, i) or _read_quarter(lexemes, i)
+    return _read_ago(lexemes, i) or _read_quarter(lexemes, i) or _read_century(lexemes, i)
 
 
 def _read_quarter(lexemes: Lexemes, i: int) -> Moment | None:
@@ -55,8 +58,10 @@ def _read_quarter(lexemes: Lexemes, i: int) -> Moment | None:
     return Moment(i, stop, When(part=part.low, month=months * (number - 1) + 1, year=year))
 
 
-def _read_days(lexemes: Lexemes, i: int) -> Moment:
-    """Read "yesterday", "tomorrow evening"."""
+def _read_days(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "yesterday", "tomorrow evening", not the name in "on the Today programme"."""
+    if lexemes[i].raw == "Today" and lexemes[i - 1].kind == "w":
+        return None
     stop = i + 2 if lexemes[i + 1].low in (*_PARTS_OF_DAY, "night") else i + 1
     return Moment(i, stop, When(part="day", shift=DAYS[lexemes[i].low]))
 
@@ -82,6 +87,8 @@ def _read_the(lexemes: Lexemes, i: int) -> Moment | None:
         return Moment(i, i + 3, When(part="day", shift=0, anchored=True))
     if words in ("coming weekend", "coming week", "coming year"):
         return Moment(i, i + 3, When(part=lexemes[i + 2].low, shift=1))
+    if lexemes[i + 1].low in _STAGES and phrase(lexemes, i + 2, i + 4) == "of the" and lexemes[i + 4].low in _SPANS:
+        return Moment(i, i + 5, When(part=lexemes[i + 4].low, shift=0))
     decade = _DECADES.get(lexemes[i + 1].low)
     if decade:
         return Moment(i, i + 2, When(fixed=f"{decade}X"))
@@ -106,7 +113,7 @@ def _read_decade(lexemes: Lexemes, i: int) -> Moment | None:
 
 def _read_century(lexemes: Lexemes, i: int) -> Moment | None:
     numeral = read_numeral(lexemes, i)
-    if numeral is None or not numeral.ordinal or not 10 <= numeral.value <= 22:
+    if numeral is None or not numeral.ordinal or not 10 <= numeral.value <= 21:
         return None
     j = numeral.stop + 1 if is_dash(lexemes[numeral.stop]) else numeral.stop
     return Moment(i, j + 1, When(fixed=f"{int(numeral.value) - 1}XX")) if lexemes[j].low == "century" else None
@@ -128,7 +135,8 @@ def _read_years(lexemes: Lexemes, i: int) -> Moment | None:
         last = int(end.raw) if len(end.raw) == 4 else year - year % 100 + int(end.raw)
         return Moment(i, i + 3, When(fixed=f"{year}/{last}")) if last > year else None
     before = lexemes[i - 1].low
-    if (before, joint.low) in (("between", "and"), ("from", "to")) and (last_year := read_year(lexemes, i + 2)):
+    spanning = joint.low in ("to", "through", "until") or (before, joint.low) == ("between", "and")
+    if spanning and (last_year := read_year(lexemes, i + 2)):
         return Moment(i, i + 3, When(fixed=f"{year}/{last_year}"))
     return Moment(i, i + 1, When(fixed=str(year)))
 
@@ -138,11 +146,13 @@ def _is_year(lexemes: Lexemes, i: int, year: int) -> bool:
     if after.low in ("%", "per", "percent", "million", "billion", "hours", "hrs", "gmt") or read_unit(lexemes, i + 1):
         return False
     sure = before.low in _SURE or before.kind == "b"
-    if not sure and (
-        (after.raw.islower() and after.low.endswith("s")) or after.low in ("people", "men", "women", "children")
-    ):
+    plural = after.raw.islower() and after.low.endswith("s") and after.low not in _SINGULAR
+    if not sure and (plural or after.low in ("people", "men", "women", "children")):
         return False
     return sure or 1900 <= year <= 2099
+
+
+_SINGULAR = frozenset({"was", "is", "has", "as", "this", "its", "his", "us", "vs", "versus"})
 
 
 _AGO = {"ago": -1, "earlier": -1, "hence": 1}

@@ -24,6 +24,8 @@ def read_amounts(lexemes: Lexemes, i: int, setting: Setting) -> list[Amount]:
         return []
     joint, j = _joint(lexemes, first)
     second = read_amount(lexemes, j, setting) if joint else None
+    if second and joint == "-" and lexemes[j].raw.istitle() and lexemes[j - 2].kind == "n":
+        return [replace(first, value=None, stop=second.stop)]  # "7-Eleven"
     if second is None or (second.age and not first.bare):
         return [first]
     pair = _share(first, second)

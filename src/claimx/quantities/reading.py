@@ -10,14 +10,16 @@ from claimx.quantities.amount import Amount, Setting
 from claimx.quantities.comparators import compare
 from claimx.quantities.context import complete
 from claimx.quantities.lexemes import PADDING, Lexemes
+from claimx.quantities.metres import settle_millions
 from claimx.quantities.money import read_purse
 from claimx.quantities.names import is_code, is_list_mark, is_name
 from claimx.quantities.ranges import read_amounts
+from claimx.quantities.units import TIME_UNITS
 from claimx.quantities.vague import read_multiple, read_vague
 
 _TABLES = load("numbers")
 _NUMBER_WORDS = frozenset(word for name, table in _TABLES.items() if name != "glued_scales" for word in table)
-_OPENERS = _NUMBER_WORDS | load("units")["time"].keys() | {
+_OPENERS = _NUMBER_WORDS | TIME_UNITS | {
     "a", "an", "magnitude", "minus", "no", "tens", "several", "few",
     *(code.lower() for code in load("currencies")["codes"]["iso"]),
     *(code.lower() for code in load("currencies")["codes"]["others"]),
@@ -33,6 +35,7 @@ def read_setting(lexemes: Lexemes) -> Setting:
 def find_amounts(text: str, lexemes: Lexemes) -> list[Amount]:
     """Return the numbers of ``text`` in order. Dates in ``lexemes`` must have been hidden before."""
     setting = read_setting(lexemes)
+    lexemes = settle_millions(lexemes)
     found: list[Amount] = []
     i, end = PADDING, len(lexemes) - PADDING
     while i < end:
