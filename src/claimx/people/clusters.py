@@ -3,10 +3,15 @@
 "Callum Pellow" is not "Gareth Pellow", and the town of Norvane is not Norvane Semi.
 """
 
+import difflib
 from collections import Counter
 
 from claimx.people.names import Key, Name
 from claimx.people.words import WORDS
+
+
+_LONG = 5  # letters; shorter surnames are too easily somebody else's
+_ALIKE = 0.85  # difflib ratio: one letter in seven
 
 
 def _vote(names: list[Name]) -> list[Name]:
@@ -75,6 +80,15 @@ class _Index:
                 bucket.append(cluster)
 
 
+    def misspelt(self, name: Name) -> list[Cluster]:
+        """The only person whose surname differs by a letter or two: "Bornsten" is "Harold Bornstein"."""
+        if name.label != "PERSON" or len(name.key) > 1 or len(name.key[0]) < _LONG:
+            return []
+        surnames = [key[0] for key in self.short if len(key) == 1]
+        close = difflib.get_close_matches(name.key[0], surnames, n=2, cutoff=_ALIKE)
+        return self.short[(close[0],)] if len(close) == 1 else []
+
+
 def _initials(key: Key) -> str:
     small = {"of", "the", "and", "for", "to", "in"}
     return "".join(part[0] for part in key if part not in small)
@@ -127,7 +141,7 @@ def _choose(index: _Index, owners: dict[Key, Cluster], name: Name) -> Cluster:
     owner = owners.get(name.key)
     if owner is not None and not _sex_clash(name, owner):
         return owner
-    found = index.short.get(name.key) or index.first.get(name.key) or []
+    found = index.short.get(name.key) or index.first.get(name.key) or index.misspelt(name)
     found = [cluster for cluster in found if not _sex_clash(name, cluster)]
     best = max(found, key=lambda c: c.last_seen) if found else None
     if best is None:

@@ -98,8 +98,9 @@ def _of_noun(text: Text, cue: Span, content: list[Span]) -> Span | None:
 
 def _behind_preposition(text: Text, cue: Span, content: list[Span]) -> Span | None:
     """As in "according to the union": what the last word of the cue introduces."""
-    last = cue[1] - 1
-    head = text.heads[last]
+    head = text.heads[cue[0]]
+    for _ in range(cue[0], cue[1]):
+        head = text.heads[head] if head < cue[1] else head
     if text.lows[cue[0]] not in _NAMING or head < cue[1] or _inside(head, content):
         return None
     start, end = _phrase(text, head)
