@@ -19,7 +19,19 @@ from claimx.assemble import without_marks
         ("We sail.”", "We sail."),
         # the mark at the end closes an inner quotation
         ("they “may well sail”", "they “may well sail”"),
+        # two quotations: neither mark is an outer one
+        ("“rotten” and “a joke”", "“rotten” and “a joke”"),
+        # a quotation inside a quotation, closed together
+        ("“He said: ‘Sail.’”", "He said: ‘Sail.’"),
+        # each paragraph opens, the last one closes
+        ("“One.\n\n“Two.”", "One.\n\n“Two."),
+        # an apostrophe is no mark: inside, before and behind
+        ("We don't sail.”", "We don't sail."),
+        ("'90s ferries sail", "'90s ferries sail"),
+        ("the strike of the workers'", "the strike of the workers'"),
+        ("‘the workers’ strike is over,’", "the workers’ strike is over,"),
         ("they sail", "they sail"),
+        ("", ""),
         ("”", ""),
     ],
 )

@@ -10,7 +10,8 @@ import re
 from spacy.tokens import Doc
 
 from claimx import __version__, schema
-from claimx.pipeline.quotation import MARKS
+from claimx.pipeline.marks import SINGLE, STOPS, Role, find_marks
+from claimx.pipeline.pairing import pair_marks
 from claimx.pipeline.records import (
     Attribution,
     ClaimRecord,
@@ -151,12 +152,27 @@ class Assembly:
 
 
 def without_marks(text: str) -> str:
-    """A piece of content without its outer quotation marks; a mark that closes an inner quotation stays."""
-    marks = [mark for mark in MARKS if text.startswith(mark)]
-    inner = text.removeprefix(max(marks, key=len)) if marks else text
-    closing = max((mark for mark in MARKS if inner.endswith(mark)), key=len, default="")
-    lone = closing and not any(mark in inner.removesuffix(closing) for mark in MARKS)
-    return (inner.removesuffix(closing) if marks or lone else inner).strip()
+    """A piece of content without its outer quotation marks; those of an inner quotation stay, and apostrophes.
+
+    ``“We sail,”`` gives ``We sail,``; ``they “may sail”`` stays as it is.
+    """
+    marks = find_marks(text)
+    if not marks:
+        return text.strip()
+    regions = pair_marks(text).regions
+    first = next((region for region in regions if region.start == 0), None)
+    last = next((region for region in regions if region.end == len(text) and region.closed), None)
+    goes_on = first is not None and not first.closed  # and may be closed in a later paragraph
+    start, end = 0, len(text)
+    if marks[0].start == 0 and marks[0].role is not Role.CLOSES and (first is None or first == last or goes_on):
+        start = marks[0].end
+    closing = marks[-1]
+    if start <= closing.start and closing.end == end and closing.role is not Role.OPENS:
+        stray = last is None and (closing.text not in SINGLE or text[closing.start - 1] in STOPS)
+        resumed = last is not None and goes_on and text[last.start - 1] == "\n"
+        if stray or resumed or (first is not None and first == last):
+            end = closing.start
+    return text[start:end].strip()
 
 
 def assemble(doc: Doc, article: Article, *, model: str, duplicate_of: str | None = None) -> schema.Document:

@@ -7,6 +7,7 @@ and warnings about quotation marks. Source, cue and content are used as in PARC 
 ``"It is over," said Ruiz`` is one; the ``"Titanic" sank`` is none.
 """
 
+from dataclasses import replace
 from functools import cache
 from typing import get_args
 
@@ -18,14 +19,19 @@ from claimx.models.card import load_card
 from claimx.models.decoder import Decoder
 from claimx.pipeline import records
 from claimx.pipeline.linking import Calibration, Group, find_groups
-from claimx.pipeline.quotation import MARKS, Quotations, find_quotations
+from claimx.pipeline.marks import MARKS
+from claimx.pipeline.quotation import Quotations, find_quotations
 from claimx.pipeline.records import Attribution, Span
+from claimx.pipeline.snapping import snap
+from claimx.pipeline.statements import drop_unfounded, part
+from claimx.pipeline.titles import drop_names, is_label
+from claimx.pipeline.turns import is_turn_or_post, without_label
 from claimx.schema import Act, QuoteType
 
 records.register()
 
 # Of the words of a content, how many stand between marks of its own when it is direct: all but a stray one.
-DIRECT = 0.9
+DIRECT = 0.95
 
 
 @cache
@@ -44,47 +50,67 @@ def cue_lemma(doc: Doc, cue: Span) -> str:
     return main.lemma_.lower()
 
 
-def quote_type(doc: Doc, content: list[Span], regions: list[Span]) -> QuoteType:
-    """Direct, indirect or mixed, by the marks that open inside the content."""
+def quote_type(doc: Doc, content: list[Span], quotations: Quotations) -> QuoteType:
+    """Direct, indirect or mixed, by the marks that open inside the content; names in marks do not count."""
     quoted = words = 0
     for start, end in content:
-        inside = [r for r in regions if start <= r[0] < end]
-        marked = {i for s, e in inside for i in range(s, min(e, end))}
+        regions = [r for r in quotations.opened_in((start, end)) if not is_label(doc, (r.start, r.end))]
+        reach = {r.start: r.end for r in reversed(regions)}
+        behind = start  # where the quotations that opened inside end
         for i in range(start, end):
+            behind = max(behind, reach.get(i, 0))
             if doc[i].text not in MARKS and not doc[i].is_punct and not doc[i].is_space:
                 words += 1
-                quoted += i in marked
+                quoted += i < behind
     if not quoted:
         return "indirect"
     return "direct" if quoted >= DIRECT * words else "mixed"
 
 
-def to_tokens(words: list[int], span: Span | None) -> Span | None:
-    """Words to tokens."""
-    return None if span is None else (words[span[0]], words[span[1] - 1] + 1)
+def in_tokens(words: list[int], group: Group) -> Group:
+    """A group that counts in words as one that counts in tokens."""
+
+    def tokens(span: Span) -> Span:
+        return words[span[0]], words[span[1] - 1] + 1
+
+    return Group(
+        source=group.source and tokens(group.source),
+        cue=group.cue and tokens(group.cue),
+        content=[tokens(piece) for piece in group.content],
+        score=group.score,
+    )
 
 
-def attribution(doc: Doc, words: list[int], group: Group, quotations: Quotations) -> Attribution | None:
-    """One attribution in tokens; None for a content that nothing marks as somebody's words.
+def refine(doc: Doc, groups: list[Group], quotations: Quotations) -> list[Group]:
+    """What the marks, the syntax and the layout say against the encoder's groups."""
+    groups = [replace(group, content=content) for group in groups if (content := worded(doc, group.content))]
+    groups = [without_label(doc, group) for group in groups]
+    groups = drop_unfounded(doc, snap(doc, groups, quotations))
+    groups = drop_names(doc, groups, quotations)
+    return part(doc, groups, quotations)
+
+
+def worded(doc: Doc, content: list[Span]) -> list[Span]:
+    """The pieces that are more than a stray mark."""
+    return [piece for piece in content if any(t.is_alpha or t.like_num for t in doc[piece[0] : piece[1]])]
+
+
+def attribution(doc: Doc, group: Group, quotations: Quotations) -> Attribution | None:
+    """One attribution; None for a content that nothing marks as somebody's words.
 
     Its confidence is the group's score, not calibrated yet.
     """
-    pieces = [(words[s], words[e - 1] + 1) for s, e in group.content]
-    content = [piece for piece in pieces if any(t.is_alpha or t.like_num for t in doc[piece[0] : piece[1]])]
-    if not content:
-        return None  # a stray mark
-    kind = quote_type(doc, content, quotations.regions)
+    kind = "direct" if is_turn_or_post(doc, group) else quote_type(doc, group.content, quotations)
     if group.cue is None and group.source is None and kind == "indirect":
         return None
-    cue = to_tokens(words, group.cue)
-    lemma = cue_lemma(doc, cue) if cue else None
+    lemma = cue_lemma(doc, group.cue) if group.cue else None
     return {
         "type": kind,
         "act": acts().get(lemma or "", "speech"),
-        "source": to_tokens(words, group.source),
-        "cue": cue,
+        "source": group.source,
+        "cue": group.cue,
         "cue_lemma": lemma,
-        "content": content,
+        "content": group.content,
         "confidence": group.score,
     }
 
@@ -105,7 +131,8 @@ class AttributionComponent:
             return doc
         words = scores["words"].tolist()
         groups = find_groups(self.decoder, doc.tensor[scores["words"]], scores["roles"])
-        found = [attribution(doc, words, group, quotations) for group in groups]
+        groups = refine(doc, [in_tokens(words, group) for group in groups], quotations)
+        found = [attribution(doc, group, quotations) for group in groups]
         doc._.claimx_attributions = [
             {**a, "confidence": self.calibration(a["confidence"])} for a in found if a is not None
         ]
