@@ -10,7 +10,7 @@ In ``the fee is “a joke,” she said`` the content ``the fee is “a joke`` be
 from bisect import bisect_left
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from claimx.pipeline.linking import Group
 from claimx.pipeline.marks import MARKS
@@ -18,7 +18,8 @@ from claimx.pipeline.quotation import Quotations
 from claimx.pipeline.records import Span
 
 SENTENCE_END = frozenset(".!?…")
-TAIL = frozenset(",;:—–-") | {"--"}
+DASHES = frozenset("—–") | {"--"}
+TAIL = DASHES | frozenset(",;:-")
 
 
 def snap(doc: Doc, groups: list[Group], quotations: Quotations) -> list[Group]:
@@ -31,8 +32,9 @@ def snap(doc: Doc, groups: list[Group], quotations: Quotations) -> list[Group]:
             piece = with_opening(doc, piece, quotations)
             piece = to_closing(piece, quotations, owners, k)
             piece = within_sentence(doc, piece, quotations)
-            piece = without_tail(doc, piece, quotations)
-            pieces += around(doc, piece, [span for span in (group.cue, group.source) if span])
+            for part in sentence_before(doc, piece, quotations):
+                part = without_tail(doc, part, quotations)
+                pieces += around(doc, part, [span for span in (group.cue, group.source) if span])
         snapped.append(replace(group, content=merged(pieces)))
     return snapped
 
@@ -79,10 +81,30 @@ def within_sentence(doc: Doc, piece: Span, quotations: Quotations) -> Span:
     following = last.end
     while following < end and doc[following].is_space:
         following += 1
-    ended = last.closed and last.end - last.start > 2 and doc[last.end - 2].text[-1] in SENTENCE_END
-    if ended and following < end and (following > last.end or doc[following].is_sent_start):
-        return start, last.end
-    return piece
+    if following == end or not last.closed or last.end - last.start <= 2:
+        return piece
+    begins = following > last.end or doc[following].is_sent_start or is_plain_capital(doc[following])
+    ended = doc[last.end - 2].text[-1] in SENTENCE_END and begins
+    return (start, last.end) if ended or doc[following].text in DASHES else piece
+
+
+def is_plain_capital(token: Token) -> bool:
+    """A capital that is no name's: the first word of a sentence."""
+    return token.is_title and token.pos_ != "PROPN"
+
+
+def sentence_before(doc: Doc, piece: Span, quotations: Quotations) -> list[Span]:
+    """The parts of a piece in which a quotation follows the end of a sentence: It is rotten. “We told you so”."""
+    start, end = piece
+    regions = quotations.opened_in(piece)
+    if not regions:
+        return [piece]
+    stop = regions[0].start
+    while stop > start and doc[stop - 1].is_space:
+        stop -= 1
+    if stop - start < 2 or doc[stop - 1].text != ".":
+        return [piece]
+    return [(start, stop - 1), (regions[0].start, end)]
 
 
 def without_tail(doc: Doc, piece: Span, quotations: Quotations) -> Span:

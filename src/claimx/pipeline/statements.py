@@ -9,8 +9,11 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimx.pipeline.linking import Group
+from claimx.pipeline.marks import MARKS
 from claimx.pipeline.quotation import Quotations
 from claimx.pipeline.records import Span
+
+SENTENCE_END = frozenset(".!?…:")
 
 
 def part(doc: Doc, groups: list[Group], quotations: Quotations) -> list[Group]:
@@ -41,9 +44,17 @@ def parted(doc: Doc, group: Group, openings: set[int]) -> tuple[list[Span], list
 
 
 def in_one_sentence(doc: Doc, piece: Span, cue: Span) -> bool:
-    """No sentence starts between a piece and the cue."""
+    """No sentence begins between a piece and the cue."""
     first, last = (piece[1], cue[0]) if piece[1] <= cue[0] else (cue[1], piece[0])
-    return not any(doc[i].is_sent_start for i in range(first, min(last + 1, len(doc))))
+    return not any(begins_sentence(doc, i) for i in range(first, min(last + 1, len(doc))))
+
+
+def begins_sentence(doc: Doc, at: int) -> bool:
+    """A sentence begins and one has ended; the parser alone often takes “We sail,” for one before "Ruiz said"."""
+    before = at - 1
+    while before > 0 and (doc[before].text in MARKS or doc[before].is_space):
+        before -= 1
+    return bool(doc[at].is_sent_start) and before >= 0 and doc[before].text[-1] in SENTENCE_END
 
 
 def drop_unfounded(doc: Doc, groups: list[Group]) -> list[Group]:

@@ -37,10 +37,15 @@ def is_labelled(doc: Doc, piece: Span, source: Span) -> bool:
     colon = piece[0] - 1
     while colon >= 0 and (doc[colon].text in MARKS or doc[colon].is_space):
         colon -= 1
-    if colon < 0 or doc[colon].text != ":" or not source[0] < source[1] <= colon:
+    # "(stands):" ends in what the tokenizer takes for a sad face
+    if colon < 0 or doc[colon].text[-1] != ":" or not source[0] < source[1] <= colon:
         return False
-    start = max(0, colon - LONGEST_LABEL)
-    return source[0] >= start and any(begins_line(doc[i]) for i in range(start, source[0] + 1))
+    if source[0] == 0 and not doc[0].is_upper:  # a headline: "Poll: Half of Calder wants a new pier"
+        return False
+    first = source[0]  # a title may stand before the name
+    while colon - first < LONGEST_LABEL and not begins_line(doc[first]) and doc[first - 1].text[0].isupper():
+        first -= 1
+    return colon - first <= LONGEST_LABEL and begins_line(doc[first])
 
 
 def is_signed(doc: Doc, piece: Span, source: Span) -> bool:

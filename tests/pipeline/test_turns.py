@@ -1,0 +1,82 @@
+"""Turns of a transcript and posts: words that are somebody's own by their layout."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from claimx.pipeline.linking import Group
+from claimx.pipeline.records import Span
+from claimx.pipeline.turns import is_turn_or_post, without_label
+
+NLP = spacy.blank("en")
+
+
+def span(doc: Doc, text: str, after: int = 0) -> Span:
+    """The first place of a text from a character on."""
+    start = doc.text.index(text, after)
+    found = doc.char_span(start, start + len(text))
+    assert found is not None, text
+    return found.start, found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "expected"),
+    [
+        # a label in capitals, as a name, as a letter
+        ("RIVERA: We sail at noon.", "RIVERA", "We sail at noon.", True),
+        ("The hearing began.\n\nAna Rivera: We sail.", "Ana Rivera", "We sail.", True),
+        ("Thank you.\nQ: Who pays?", "Q", "Who pays?", True),
+        # a label with a role
+        ("MINISTER RIVERA (stands): We sail.", "MINISTER RIVERA", "We sail.", True),
+        ("The hearing began.\n\nMinister Rivera: We sail.", "Rivera", "We sail.", True),
+        # the whole turn in marks
+        ('"RIVERA: We sail."', "RIVERA", "We sail.", True),
+        # a post and its signature, on its line or below
+        ("we sail at noon lol — Ana (@ana) May 3", "Ana (@ana)", "we sail at noon lol", True),
+        ("We sail at noon.\n\n— Ana Rivera (@ana)", "Ana Rivera (@ana)", "We sail at noon.", True),
+        # a label inside a line
+        ("To quote Rivera: we sail.", "Rivera", "we sail.", False),
+        # a headline
+        ("Poll: Half of Calder would sail\n\nBy Ana Ruiz", "Poll", "Half of Calder would sail", False),
+        # the source stands elsewhere
+        ("RIVERA: We sail, Lund thinks.", "Lund", "We sail", False),
+        # a dash, but somebody else behind it
+        ("We sail — so Lund heard from Rivera", "Rivera", "We sail", False),
+        # plain reported speech
+        ("Rivera says we sail.", "Rivera", "we sail", False),
+    ],
+)
+def test_is_turn_or_post(text: str, source: str, content: str, expected: bool) -> None:
+    doc = NLP(text)
+    group = Group(span(doc, source), None, [span(doc, content)])
+    assert is_turn_or_post(doc, group) is expected
+
+
+def test_a_cue_or_no_source_makes_it_none() -> None:
+    doc = NLP("RIVERA: We sail.")
+    source, content = span(doc, "RIVERA"), span(doc, "We sail.")
+    assert is_turn_or_post(doc, Group(source, None, [content]))
+    assert not is_turn_or_post(doc, Group(source, (1, 2), [content]))
+    assert not is_turn_or_post(doc, Group(None, None, [content]))
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "expected"),
+    [
+        # the label becomes the source
+        ("RIVERA: We sail.", "RIVERA: We sail.", "RIVERA", "We sail."),
+        ("One.\n\nRIVERA: We sail.", "RIVERA: We sail.", "RIVERA", "We sail."),
+        # inside marks
+        ('"RIVERA: We sail."', '"RIVERA: We sail."', "RIVERA", 'We sail."'),
+        # no label: in the line, not in capitals, without a colon, with nothing behind
+        ("Then RIVERA: We sail.", "RIVERA: We sail.", None, "RIVERA: We sail."),
+        ("Rivera: We sail.", "Rivera: We sail.", None, "Rivera: We sail."),
+        ("WE SAIL at noon.", "WE SAIL at noon.", None, "WE SAIL at noon."),
+        ("RIVERA:", "RIVERA:", None, "RIVERA:"),
+    ],
+)
+def test_without_label(text: str, content: str, source: str | None, expected: str) -> None:
+    doc = NLP(text)
+    group = without_label(doc, Group(None, None, [span(doc, content)]))
+    assert [doc[start:end].text for start, end in group.content] == [expected]
+    assert (group.source and doc[group.source[0] : group.source[1]].text) == source
