@@ -70,6 +70,33 @@ ROWS = [
     ("{P Ana Ruiz} came.\n\n{s RUIZ:} {d No.}", [("Ana Ruiz", "alias")]),
     # A headline quotes what somebody says below.
     ("{d 'Too late'}, says director\n\n{d \"It is too late,\"} {s {P Ana Ruiz}} said.", [CONTINUED, NAMED]),
+    # A "Mr." makes a person of what is also the first word of a firm.
+    ("Mr. {P Orr} runs {O Orr Homes}. {s {P Orr}} said {c no}.", [("Orr", "named")]),
+    # One letter less is still the same surname.
+    ("{s {P Harold Bornstein}} spoke {c so}. {s {P Bornsten}} said {c so}.",
+     [("Harold Bornstein", "named"), ("Harold Bornstein", "alias")]),
+    # A noun of the same kind as the one in the body's name.
+    ("The {O Food Administration} met {O Norvane}. {s The agency} said {c no}.", [("Food Administration", "nominal")]),
+    # What the article calls a body.
+    ("The operator, {O Lumbe Hydro}, met {O Norvane Semi}. {s The operator} said {c no}.", [("Lumbe Hydro", "nominal")]),
+    # A document with the person behind it.
+    ("{s A statement from {P Ana Ruiz}} said {c no}.", [NAMED]),
+    # A document about somebody is not theirs.
+    ("{s A study on {P Ana Ruiz}} said {c no}.", [("(A study on Ana Ruiz)", "nominal")]),
+    # The lawyer of one, not the other lawyer.
+    ("An attorney for {P Pell}, {P Mark Orr}, left. {P Bo Lind}, a lawyer, came. {s {P Pell}'s lawyer} said {c no}.",
+     [("Mark Orr", "nominal")]),
+    # The opening speaks of somebody named below.
+    ("{s A judge} said {c no}.\n\nJustice {P Mark Orr} sat late.", [("Mark Orr", "nominal")]),
+    # Two are named below, so it might be either.
+    ("Rain.\n\n{s A judge} said {c no}.\n\nJustice {P Mark Orr} met Justice {P Bo Lind}.", [("(A judge)", "nominal")]),
+    # Far down the article "a judge" is somebody else.
+    ("A.\n\nB.\n\nC.\n\nD.\n\n{s A judge} said {c no}.\n\nJustice {P Mark Orr} sat.", [("(A judge)", "nominal")]),
+    # Described first, named with the next quotation.
+    ("{s Its coordinator} expects {c more}. {d \"We have fuel,\"} {s {P Ana Ruiz}} said.", [("Ana Ruiz", "nominal"), NAMED]),
+    # The name that comes next is old, so it is another's.
+    ("{P Ana Ruiz} came. {s Its coordinator} expects {c more}. {d \"We have fuel,\"} {s {P Ruiz}} said.",
+     [("(Its coordinator)", "nominal"), ALIAS]),
     # Somebody else: the deputy of a named person.
     (RUIZ + "{s {P Ruiz}'s deputy} said {c so}.", [NAMED, ("(Ruiz's deputy)", "nominal")]),
     # Nobody has been named.

@@ -5,6 +5,7 @@
 
 import math
 import operator
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from claimx.people.cast import Figure
@@ -66,7 +67,11 @@ def agrees(figure: Figure, wanted: Wanted) -> bool:
         return figure.kind in ("organization", "document")
     if wanted in ("company", "place"):
         firm = figure.kind == "organization" and figure.name is not None and not figure.plural
-        return firm and figure.sort == ("LOC" if wanted == "place" else "ORG") and (wanted == "place" or _may_trade(figure))
+        return (
+            firm
+            and figure.sort == ("LOC" if wanted == "place" else "ORG")
+            and (wanted == "place" or _may_trade(figure))
+        )
     if wanted == "they":
         return figure.plural or figure.kind in ("organization", "group")
     if figure.plural or figure.kind not in ("person", "unnamed"):
@@ -104,6 +109,12 @@ class Timeline:
             return ()
         later = (m.figure for m in reversed(self.mentions[-_DEPTH:]) if m.token > at)
         return () if any(figure.plural and figure not in figures for figure in later) else figures
+
+    def subjects(self, sentence: int) -> tuple[Figure, ...]:
+        """The people who are a subject in the sentence, the last that was read or a later one."""
+        recent = takewhile(lambda m: self._text.sentence[m.token] >= sentence, reversed(self.mentions))
+        fitting = (m.figure for m in recent if m.subject and m.figure.kind == "person")
+        return tuple(dict.fromkeys(fitting))
 
     def candidates(self, token: int, wanted: Wanted, barred: Figure | None, limit: int) -> dict[Figure, list[Mention]]:
         """Who fits, with their mentions before ``limit``, the last one first."""

@@ -111,6 +111,12 @@ def _role_end(text: Text, start: int, end: int) -> int:
     return first
 
 
+def _called_body(text: Text, start: int) -> bool:
+    """As in "The operator, Lumbe Hydro," and "ratings firm Satpura"."""
+    i = start - 1 - (start > 1 and text.lows[start - 1] == ",")
+    return i > 0 and text.lows[i] in WORDS.companies and text.words[i].islower()
+
+
 def _label(text: Text, start: int, end: int, votes: Counter[str], role: bool) -> str:
     last = text.lows[end - 1].rstrip(".")
     if (
@@ -122,6 +128,8 @@ def _label(text: Text, start: int, end: int, votes: Counter[str], role: bool) ->
         return "ORG" if votes else ""
     if role or (end - start > 1 and text.lows[start] in WORDS.first_names and last not in WORDS.bodies):
         return "PERSON"
+    if _called_body(text, start):
+        return "ORG"
     if end - start > 1 and (last in WORDS.bodies or last in WORDS.body_suffixes):
         return "ORG"
     return votes.most_common(1)[0][0] if votes else ""
@@ -136,7 +144,7 @@ def _pieces(text: Text, start: int, end: int, entities: list[Entity]) -> list[Na
         votes[label] += max(0, min(e, end) - max(s, first)) + (label == "PERSON" and e >= end)
     label = _label(text, first, end, +votes, role)
     described = all(low in WORDS.people or low in WORDS.groups for low in text.lows[first:end])
-    described = described or (label != "PERSON" and text.lows[end - 1] in WORDS.people)
+    described = described or (label != "PERSON" and text.lows[end - 1] in WORDS.people - WORDS.bodies)
     names = [make(text, first, end, label)] if label and not described else []
     if first > start:
         while first > start and text.lows[first - 1] in WORDS.people | WORDS.titles.keys() | WORDS.qualifiers:

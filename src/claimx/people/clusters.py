@@ -9,7 +9,6 @@ from collections import Counter
 from claimx.people.names import Key, Name
 from claimx.people.words import WORDS
 
-
 _LONG = 5  # letters; shorter surnames are too easily somebody else's
 _ALIKE = 0.85  # difflib ratio: one letter in seven
 
@@ -78,7 +77,6 @@ class _Index:
             bucket = self.short.setdefault(short, [])
             if cluster not in bucket:
                 bucket.append(cluster)
-
 
     def misspelt(self, name: Name) -> list[Cluster]:
         """The only person whose surname differs by a letter or two: "Bornsten" is "Harold Bornstein"."""

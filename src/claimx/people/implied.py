@@ -107,12 +107,22 @@ def _behind_preposition(text: Text, cue: Span, content: list[Span]) -> Span | No
     return max(start, cue[1]), end
 
 
+def _next_to(text: Text, cue: Span, content: list[Span]) -> Span | None:
+    """A name right behind a cue that follows a quotation, whatever the parse says, as in "shot back Ruiz"."""
+    start = end = cue[1]
+    while end < len(text) and end - start < _BESIDE and text.tags[end][:3] == "NNP":
+        end += 1
+    closed = end < len(text) and text.words[end] in (",", ".")
+    after = any(stop <= cue[0] < stop + _BESIDE for _, stop in content)
+    return (start, end) if end > start and closed and after else None
+
+
 def _of_cue(text: Text, cue: Span, content: list[Span]) -> Span | None:
     verbs = [i for i in range(*cue) if text.tags[i][:2] == "VB"]
     if not verbs or text.lows[cue[0]] in _NAMING:
         return _behind_preposition(text, cue, content) or _of_noun(text, cue, content)
     heads = [i for i in verbs if not cue[0] <= text.heads[i] < cue[1]]
-    return _of_verb(text, (heads or verbs)[0], content)
+    return _of_verb(text, (heads or verbs)[0], content) or _next_to(text, cue, content)
 
 
 def _beside(text: Text, content: list[Span]) -> Span | None:

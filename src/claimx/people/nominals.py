@@ -14,6 +14,7 @@ from claimx.people.words import WORDS
 from claimx.schema import SpeakerKind
 
 _AGE = re.compile(r"([0-9]+)[- ‑]years?[- ‑]old")
+_TRADERS = frozenset({"companies", "firms"})
 _OPENING = 2  # paragraphs, the headline's among them
 _BELOW = 10
 _LINKS = frozenset({"of", "for", "who", "in", "at", "from", "with", "whose"})
@@ -65,9 +66,13 @@ def owned_body(case: Case, scene: Scene) -> Answer | None:
 def pair(case: Case, scene: Scene) -> Answer | None:
     """As in "both", "the pair", "the two companies": those who last spoke together."""
     phrase = case.phrase
-    if scene.text.lows[phrase.head] not in WORDS.pairs or phrase.owner is not None or phrase.counted:
+    low = scene.text.lows[phrase.head]
+    if low not in WORDS.pairs or phrase.owner is not None or phrase.counted:
         return None
     figures = scene.timeline.pair_before(phrase.head)
+    if not figures and low in _TRADERS:
+        figures = tuple(scene.timeline.candidates(phrase.head, "company", None, phrase.head))
+        figures = figures[::-1] if len(figures) == 2 else ()
     return Answer(figures, "nominal") if figures else None
 
 
@@ -78,8 +83,7 @@ def body(case: Case, scene: Scene) -> Answer | None:
         return None
     figure = _latest(scene, phrase.head, _bodies(scene, low))
     if figure is None and phrase.determiner and low in WORDS.companies | WORDS.places:
-        figure, close = scene.timeline.best(phrase.head, "place" if low in WORDS.places else "company")
-        figure = None if close else figure
+        figure, _ = scene.timeline.best(phrase.head, "place" if low in WORDS.places else "company")
     return Answer((figure,), "nominal") if figure is not None else None
 
 
@@ -124,6 +128,12 @@ def role(case: Case, scene: Scene) -> Answer | None:
     return Answer((figure,), "nominal") if figure is not None else AMBIGUOUS
 
 
+def _is_somebodys(case: Case, scene: Scene) -> bool:
+    """Whether a person or body owns the source: "his lawyer", "Ruiz's lawyer", but not "pilots' union"."""
+    owner = case.phrase.owner
+    return owner is not None and (scene.text.lows[owner[0]] in OWNING or scene.names.at(owner[1] - 1) is not None)
+
+
 def late(case: Case, scene: Scene) -> Answer | None:
     """As in "Lawmaker urges calm" and "a local teacher said": a headline or opening whose speaker is named below.
 
@@ -132,7 +142,7 @@ def late(case: Case, scene: Scene) -> Answer | None:
     phrase, text = case.phrase, scene.text
     low = text.lows[phrase.head]
     opening = text.paragraph[phrase.start] <= _OPENING and phrase.determiner in ("a", "an", "one", "")
-    if not opening or phrase.owner is not None or phrase.counted or text.tags[phrase.head] not in ("NN", "NNP"):
+    if not opening or _is_somebodys(case, scene) or phrase.counted or text.tags[phrase.head] not in ("NN", "NNP", ""):
         return None
     bearers = scene.cast.people_with(low) if low in WORDS.people else _bodies(scene, low)
     after = [f for f in bearers if f.name is not None and f.mentions and f.mentions[0][0] > phrase.head]
@@ -189,15 +199,15 @@ def described(case: Case, scene: Scene) -> Answer | None:
     if known is not None:
         return Answer((known,), "nominal")
     traits = {w for w in text.lows[phrase.start : phrase.head + 1] if w.isalpha() and w not in OWNING} - DEFINITE
-    name = _group_name(case, scene) if kind == "group" else None
+    name = _own_name(case, scene) if kind in ("group", "organization") else None
     if name is not None and (known := scene.cast.called(name)) is not None:
         return Answer((known,), "named")
     figure = Figure(kind, label, name, head=low, plural=plural, sex=WORDS.sex.get(low), traits=traits)
     return Answer((scene.cast.add(figure),), "named" if name is not None else "nominal")
 
 
-def _group_name(case: Case, scene: Scene) -> str | None:
-    """The proper name of many people: "Democrats" in "fellow Democrats"; none in "Residents"."""
+def _own_name(case: Case, scene: Scene) -> str | None:
+    """The proper name of many people or a body: "Democrats" in "fellow Democrats"; none in "Residents"."""
     text, head = scene.text, case.phrase.head
     word = text.words[head]
     if case.phrase.counted or not word[:1].isupper() or text.tags[head] not in ("NNPS", "NNS", "NNP"):

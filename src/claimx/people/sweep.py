@@ -6,12 +6,13 @@ from claimx.people.continued import Previous, continues, stands_alone, taken_fro
 from claimx.people.layouts import back
 from claimx.people.names import POSSESSIVE, Name
 from claimx.people.phrases import Phrase
-from claimx.people.scene import NOBODY, Answer, Case, Scene, ask
+from claimx.people.scene import DEFINITE, NOBODY, Answer, Case, Scene, ask
 from claimx.people.sources import Source, first_said
 from claimx.people.steps import STEPS
 from claimx.people.words import WORDS
 
 _HEADLINES = 2
+_SOON = 3  # sentences until somebody described is named
 _SEXES = {"he": "m", "she": "f"}
 
 
@@ -40,6 +41,7 @@ class Sweep:
                 self._pronoun(token)
             else:
                 self._attribution(event)
+        self._delayed()
         self._inner()
         self._headline()
         return self.answers
@@ -77,9 +79,8 @@ class Sweep:
         if figures or not stands_alone(self.text, source.attribution):
             return figures
         before = back(self.text, first_said(source.attribution))
-        mentions = [m for m in self.scene.timeline.mentions if self.text.sentence[m.token] == self.text.sentence[before]]
-        people = {id(m.figure): m.figure for m in mentions if m.subject and m.figure.kind == "person"}
-        return tuple(people.values()) if len(people) == 1 else ()
+        people = self.scene.timeline.subjects(self.text.sentence[before])
+        return people if len(people) == 1 else ()
 
     def _resolve(self, source: Source, phrase: Phrase) -> Answer:
         """Ask the steps; a source of two attributions ("his office denied … and said …") is one figure."""
@@ -116,6 +117,23 @@ class Sweep:
             return self.answers[index].figures[0]
         phrase = self.sources[index].phrase
         return self.scene.cast.of(phrase.names[0]) if phrase is not None and phrase.names else None
+
+    def _delayed(self) -> None:
+        """As in 'Its coordinator expects more. "We have fuel," Senna Valk said.': the name comes a sentence later."""
+        pairs = zip(self.sources, self.sources[1:], strict=False)
+        for source, following in pairs:
+            figures, named = self.answers[source.number].figures, self.answers[following.number].figures
+            if len(figures) == len(named) == 1 and self._introduced_by(source, following, figures[0], named[0]):
+                self.answers[source.number] = Answer(named, "nominal")
+
+    def _introduced_by(self, source: Source, following: Source, described: Figure, named: Figure) -> bool:
+        """Whether somebody described with an article or owner is named in the next attribution, for the first time."""
+        phrase, other = source.phrase, following.phrase
+        if phrase is None or other is None or described.kind != "unnamed" or described.plural or not other.names:
+            return False
+        known = phrase.owner is not None or phrase.determiner in DEFINITE
+        first = named.kind == "person" and named.mentions[0][0] == other.names[0].start and named.role is None
+        return known and first and 0 <= self.text.sentence[other.head] - self.text.sentence[phrase.head] <= _SOON
 
     def _inner(self) -> None:
         """As in "I" inside a quotation whose source came after it."""

@@ -19,7 +19,8 @@ def _spelt_before(text: Text, known: dict[Key, str], start: int, head: int) -> N
 
 
 def _capitalised(text: Text, start: int, head: int) -> Name | None:
-    first = head + 1
+    number = text.lows[head].isdigit() and head > start
+    first = head + 1 - number
     while first > start and (is_proper(text, first - 1) or (first <= head and text.lows[first - 1] in GLUE)):
         first -= 1
     first += first <= head and text.lows[first] in GLUE

@@ -2,8 +2,9 @@
 
 Reads ``doc.ents``, ``doc._.claimx_attributions`` and, where there is one, the parse. Writes
 ``doc._.claimx_speakers``, everybody who speaks at least once, and ``doc._.claimx_resolved``, one entry per
-attribution; an attribution without a source gets the one that its sentence or the layout tells. In "Ana Ruiz spoke first. She said no." the speaker is Ana Ruiz; in "It said no." after the same
-sentence there is none. The work is done in :mod:`claimx.people`.
+attribution; an attribution without a source gets the one that the layout or its sentence tells. In "Ana Ruiz spoke
+first. She said no." the speaker is Ana Ruiz; in "It said no." after the same sentence there is none.
+The work is done in :mod:`claimx.people`.
 """
 
 from spacy.language import Language
