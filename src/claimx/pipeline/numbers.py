@@ -80,7 +80,9 @@ def _is_numbered_name(doc: Doc, token: Token) -> bool:
     i = token.i
     if token.dep_ != "flat" or i == 0 or doc[i - 1].pos_ != "PROPN" or not token.text.isdigit():
         return False
-    return not any(0 <= k < len(doc) and doc[k].pos_ == "NUM" for k in (i - 3, i - 2, i + 2, i + 3))
+    name = doc[i - 1].text
+    beside = (k for k in range(max(1, i - 6), min(len(doc), i + 7)) if k != i)
+    return not any(doc[k].pos_ == "NUM" and doc[k - 1].pos_ == "PROPN" and doc[k - 1].text != name for k in beside)
 
 
 def _dated(lexemes: Lexemes, moment: Moment, iso: str | None) -> NumberRecord:

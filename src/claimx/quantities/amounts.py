@@ -59,6 +59,9 @@ def _read_measured(lexemes: Lexemes, i: int, setting: Setting) -> Amount | None:
         j += 1
     if numeral.fraction and lexemes[j].low in ("a", "an"):
         j += 1  # "half a mile", "a quarter of an hour"
+    if numeral.fraction and lexemes[j].low == "of" and lexemes[j + 1].low in ("1", "one"):
+        j += 2  # "half of 1 percent"
+        return _measure(lexemes, i, j, numeral, setting) or _plain(i, numeral)
     return _measure(lexemes, i, j, numeral, setting) or _plain(i, numeral)
 
 
@@ -118,6 +121,8 @@ def _read_percent(lexemes: Lexemes, j: int, numeral: Numeral, setting: Setting) 
         return Unit("percentage point", j + 3) if points else Unit("%", j + 2)
     if word in ("pp", "ppt", "ppts") and lexemes[j].raw.islower():
         return Unit("percentage point", j + 1)
+    if word == "point" and lexemes[j - 1].low == "one" and lexemes[j - 2].low == "at":
+        return None  # "at one point"
     if word in ("point", "points") and numeral.value <= 60 and _are_shares(lexemes, j, setting):
         return Unit("percentage point", j + 1)
     return None

@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 from claimx.lexicons import load, words
-from claimx.quantities.lexemes import Lexemes
+from claimx.quantities.lexemes import Lexemes, is_dash
 from claimx.quantities.numerals import SMALL as _SMALL
 from claimx.quantities.when import Moment, When
 
@@ -24,8 +24,38 @@ CLOCK_WORDS = _NAMED.keys() | _MINUTES.keys() | {word for word, value in SMALL.i
 
 def read_clock(lexemes: Lexemes, i: int) -> Moment | None:
     """Read the time of day that begins at lexeme ``i``, with its zone."""
-    found = _read_clock(lexemes, i)
+    found = _read_hours(lexemes, i) or _read_clock(lexemes, i)
     return found and _with_part_of_day(lexemes, found)
+
+
+def _read_hours(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "9-11 a.m.", "10:30 to 11:15 p.m." and "11 to 2pm", where the first takes its half of the day along."""
+    first = _bare_time(lexemes, i)
+    if first is None or (lexemes[i].glued and is_dash(lexemes[i - 1])):
+        return None
+    hour, minute, j = first
+    between = lexemes[i - 1].low == "between" and lexemes[j].low == "and"
+    second = _bare_time(lexemes, j + 1) if is_dash(lexemes[j]) or lexemes[j].low == "to" or between else None
+    half, stop = _half_day(lexemes, second[2]) if second else ("", j)
+    if second is None or not half:
+        return None
+    same = hour % 12 <= second[0] % 12
+    begins = _hour(hour, half if same else "a" if half == "p" else "p")
+    until = f"{_hour(second[0], half):02d}:{second[1]:02d}"
+    return Moment(i, stop, When(clock=f"{begins:02d}:{minute:02d}", until_clock=until))
+
+
+def _bare_time(lexemes: Lexemes, i: int) -> tuple[int, int, int] | None:
+    """Return hour, minute and end of "9", "9:30" or "9.30" at ``i``."""
+    figure, colon, after = lexemes[i], lexemes[i + 1], lexemes[i + 2]
+    hour, _, minute = figure.raw.partition(".")
+    stop = i + 1
+    if colon.low == ":" and colon.glued and after.glued and len(after.raw) == 2:
+        minute, stop = after.raw, i + 3
+    told = figure.kind == "n" and hour.isdigit() and len(hour) < 3 and (minute == "" or minute.isdigit())
+    if not told or len(minute) not in (0, 2) or not 1 <= int(hour) <= 12 or int(minute or 0) > 59:
+        return None
+    return int(hour), int(minute or 0), stop
 
 
 _HALVES_OF_DAY = {"morning": "a", "afternoon": "p", "evening": "p"}
@@ -46,7 +76,7 @@ def _read_clock(lexemes: Lexemes, i: int) -> Moment | None:
     lexeme = lexemes[i]
     if lexeme.kind == "w":
         return _read_words(lexemes, i)
-    if lexeme.kind != "n" or lexemes[i - 1].kind == "c" or (lexeme.glued and lexemes[i - 1].low in "-:/"):
+    if lexeme.kind != "n" or lexemes[i - 1].kind == "c" or (lexeme.glued and lexemes[i - 1].low in ("-", ":", "/")):
         return None
     found = _read_colon(lexemes, i) or _read_hundred(lexemes, i)
     return found or _read_dotted(lexemes, i) or _read_hour(lexemes, i)

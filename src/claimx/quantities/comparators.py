@@ -52,6 +52,7 @@ def _longest(lexemes: Lexemes, stop: int, amount: Amount) -> Comparator | None:
     return None
 
 
+_TOLD = words("number_context", "told_about")
 _OTHER_BEFORE_TOP = words("number_context", "other_top")
 
 
@@ -60,6 +61,8 @@ def _is_other(lexemes: Lexemes, words: str, i: int, amount: Amount) -> bool:
     before = lexemes[i - 1].low
     if words in ("over", "past") and dimension(amount.unit) == "time" and not amount.age:
         return before not in _FOR_OVER
+    if words in ("about", "around"):
+        return before in _TOLD
     if words in ("top", "tops", "pass", "passed", "past"):
         return before in _OTHER_BEFORE_TOP or not (amount.unit or before in ("could", "might", "may", "would", "will"))
     return words == "under" and amount.kind == "fraction"

@@ -17,6 +17,7 @@ _AGES = load("ages")
 _SUBJECTS = words("ages", "subjects")
 _VERBS = frozenset(_AGES["subjects"]["verbs"])
 _ALWAYS = frozenset(_AGES["subjects"]["always"])
+_CONTRACTED = words("ages", "contracted")
 _AT = words("ages", "at")
 _PERSONS = words("ages", "persons")
 _NOBODY = words("number_context", "nobody")
@@ -24,6 +25,7 @@ _PEOPLE = words("ages", "people")
 _OLDEST = 115
 _ELDER = frozenset({"older", "younger", "over", "under", "up"})
 _CLOSING = frozenset(",.;:!?)]\"'”’—–-")
+_ENDS = frozenset(".!?")
 _FUNCTION = words("number_context", "function")
 
 
@@ -53,29 +55,47 @@ def _goes_on(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> bool:
 
 
 def _is_age(lexemes: Lexemes, amount: Amount) -> bool:
-    before, earlier = lexemes[amount.first - 1], lexemes[amount.first - 2]
-    closed = _closes(lexemes, amount.stop)
-    if before.low == "," and earlier.kind == "w":
-        return lexemes[amount.stop].low == "," or (lexemes[amount.stop].low in ".:" and earlier.raw[0].isupper())
-    if before.low == "(" and earlier.raw[:1].isupper():
-        return lexemes[amount.stop].low in (")", ",")
-    if before.low in _ALWAYS:
+    before = lexemes[amount.first - 1]
+    if before.low in (",", "("):
+        return _is_apposed(lexemes, amount)
+    if before.low in _ALWAYS or (before.low in _CONTRACTED and _closes(lexemes, amount.stop)):
         return True
-    if before.low in _VERBS and closed:
-        named = earlier.raw[:1].isupper() and earlier.low not in _NOBODY and before.low not in ("are", "were")
-        return named or earlier.low in _SUBJECTS or (earlier.low == "," and before.low in ("is", "was"))
-    if before.low == "at" and closed:
+    if before.low in _VERBS and _closes(lexemes, amount.stop):
+        return _is_somebody(lexemes, amount.first - 2)
+    return _is_aged(lexemes, amount)
+
+
+def _is_apposed(lexemes: Lexemes, amount: Amount) -> bool:
+    """Read "Ruiz, 41, said" and "Ana Ruiz (41)"."""
+    before, earlier, after = lexemes[amount.first - 1], lexemes[amount.first - 2], lexemes[amount.stop].low
+    if before.low == "(":
+        return earlier.raw[:1].isupper() and after in (")", ",")
+    return earlier.kind == "w" and (after in (",", ";") or (after in (".", ":") and earlier.raw[0].isupper()))
+
+
+def _is_somebody(lexemes: Lexemes, i: int) -> bool:
+    """Whether the word at ``i``, before "is" or "was", names a person: "she", "Baretz", "Baretz, who"."""
+    word, verb = lexemes[i], lexemes[i + 1].low
+    named = word.raw[:1].isupper() and word.low not in _NOBODY and verb not in ("are", "were")
+    return named or word.low in _SUBJECTS or (word.low == "," and verb in ("is", "was"))
+
+
+def _is_aged(lexemes: Lexemes, amount: Amount) -> bool:
+    """Read the prepositions: "died at 88", "a man of 22", "as young as nine", "older than 60", "those 12 and over"."""
+    before, earlier, after = lexemes[amount.first - 1].low, lexemes[amount.first - 2].low, lexemes[amount.stop]
+    closed = _closes(lexemes, amount.stop)
+    if before == "at" and closed:
         return any(lexemes[amount.first - k].low in _AT for k in range(2, 9))
-    if before.low == "of" and closed:
-        return earlier.low in _PERSONS
-    if before.low == "than":
-        return earlier.low in ("older", "younger")
-    if before.low == "from":
+    if before == "from":
         return any(lexemes[amount.first - k].low in ("age", "ages", "aged") for k in range(2, 5))
-    if lexemes[amount.stop].low in ("and", "or") and lexemes[amount.stop + 1].low in _ELDER:
-        older = lexemes[amount.stop + 1].low in ("older", "younger")
-        return older or before.low in _PEOPLE
-    return before.low in ("over", "under") and closed and earlier.low in _PEOPLE
+    if after.low in ("and", "or") and lexemes[amount.stop + 1].low in _ELDER:
+        return lexemes[amount.stop + 1].low in ("older", "younger") or before in _PEOPLE
+    told = {"of": closed and earlier in _PERSONS, "than": earlier in ("older", "younger"), "as": earlier in _AGED}
+    over = earlier in _PEOPLE and (closed or earlier == "people")
+    return (told | {"over": over, "under": over}).get(before, False)
+
+
+_AGED = frozenset({"young", "old"})
 
 
 def _closes(lexemes: Lexemes, stop: int) -> bool:
@@ -99,7 +119,7 @@ def _inherit(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> Amount
         if amount.first - earlier.stop > _REACH or not _alike(earlier, amount) or _is_aside(lexemes, earlier, amount):
             continue
         same_sentence = not any(
-            lexemes[k].low in ".!?" or lexemes[k].kind == "b" for k in range(earlier.stop, amount.first)
+            lexemes[k].low in _ENDS or lexemes[k].kind == "b" for k in range(earlier.stop, amount.first)
         )
         carried = same_sentence and lexemes[amount.first - 1].low in _CARRIED
         if carried or (amount.scale >= 1e6 and earlier.kind == "money" and earlier.scale == amount.scale):

@@ -14,6 +14,7 @@ _REACH = 9  # tokens between number and noun: nobody writes more adjectives
 _DETERMINING = frozenset({"DET", "NUM", "PRON", "ADJ"})
 _CALENDAR = frozenset({"year", "month", "week", "night", "time", "season", "quarter", "morning", "evening"})
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_TAILS = frozenset({"plus", "odd", "strong", "ish"})
 _MORE = frozenset({"more", "less", "fewer", "so"})
 
 
@@ -32,7 +33,8 @@ def find_counted(doc: Doc, start: int, stop: int, direct: bool, parsed: bool) ->
         return found
     top = doc[start:stop].root
     if top.dep_ == "nummod" and start < top.head.i < min(len(doc), stop + _REACH) and top.head.tag_ == "NNS":
-        return stop, top.head.i + 1  # "four current and former U.S. officials", whatever the tags in between
+        between = doc[stop : top.head.i]  # "four current and former U.S. officials", whatever their tags
+        return None if any(t.pos_ == "NUM" or t.is_punct for t in between) else (stop, top.head.i + 1)
     noun = _of_before(top, start)
     return _to_the_left(doc, noun.i) if noun is not None else None
 
@@ -42,6 +44,8 @@ def _behind(doc: Doc, i: int, direct: bool) -> Span | None:
     end = min(len(doc), i + _REACH)
     if i > 2 and doc[i - 2].text in ("-", "–") and doc[i - 3].pos_ == "NUM":
         return None  # "a 2-1 decision"
+    if i + 2 < end and doc[i].text == "-" and doc[i + 1].lower_ in _TAILS:
+        i += 2  # "3,100-plus suppliers"
     if i + 1 < end and doc[i].text == "-":
         return (i + 1, i + 2) if direct and doc[i + 1].pos_ == "NOUN" else None  # "an 18-bed unit"
     if i + 1 < end and doc[i].lower_ == "or" and doc[i + 1].lower_ in _MORE:
@@ -70,8 +74,7 @@ def _noun_phrase(doc: Doc, first: int, end: int) -> Span | None:
         i += 1
     stop = i
     while stop < end and doc[stop].pos_ in ("NOUN", "PROPN") and not _is_new(doc, i, stop):
-        hyphen = stop + 2 < end and doc[stop + 1].text == "-" and doc[stop + 2].pos_ in ("NOUN", "PROPN")
-        stop += 2 if hyphen else 1
+        stop += _step(doc, stop, end)
     if stop == i:
         return None
     if stop < end and doc[stop].tag_ == "POS":  # "the dam's 18 joints"
@@ -82,6 +85,20 @@ def _noun_phrase(doc: Doc, first: int, end: int) -> Span | None:
     noun = doc[stop - 1]
     relative = noun.lower_ in _CALENDAR and i > first and doc[i - 1].lower_ in ("last", "this", "next", "past")
     return None if relative else (first, stop)
+
+
+def _step(doc: Doc, i: int, end: int) -> int:
+    """Return how far to go on from the noun at ``i``: over "battalion-sized" and "coal- and gas-fired" to the noun."""
+    if i + 1 >= end or doc[i + 1].text != "-":
+        return 1
+    if i + 2 < end and doc[i + 2].pos_ in ("NOUN", "PROPN"):
+        return 2
+    for k in range(i + 2, end):
+        if doc[k].pos_ in ("NOUN", "PROPN") and (k + 1 >= end or doc[k + 1].text != "-"):
+            return k - i
+        if doc[k].pos_ not in ("NOUN", "VERB", "ADJ", "CCONJ", "PROPN") and doc[k].text != "-":
+            break
+    return 1
 
 
 def _is_modifier(doc: Doc, i: int, end: int) -> bool:
@@ -106,7 +123,7 @@ def _is_modifier(doc: Doc, i: int, end: int) -> bool:
 
 def _is_new(doc: Doc, first: int, i: int) -> bool:
     """Whether another phrase begins inside the run at ``i``: "3,000 people Saturday"."""
-    return i > first and doc[i - 1].tag_ == "NNS" and (doc[i].pos_ == "PROPN" or doc[i].text in _DAYS)
+    return i > first and (doc[i].text in _DAYS or (doc[i - 1].tag_ == "NNS" and doc[i].pos_ == "PROPN"))
 
 
 def _of_before(top: Token, start: int) -> Token | None:

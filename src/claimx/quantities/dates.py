@@ -88,7 +88,8 @@ def _read_day_first(lexemes: Lexemes, i: int) -> Moment | None:
     until = None
     if is_dash(lexemes[j]) or lexemes[j].low in ("to", "and"):
         end = _day(lexemes, j + 1)
-        if end and lexemes[end[1]].low in MONTHS and end[0] > day:
+        named = end[1] + (lexemes[end[1]].low == "of") if end else 0
+        if end and lexemes[named].low in MONTHS and end[0] > day:
             until, j = end
     if lexemes[j].low == "of":
         j += 1
@@ -148,9 +149,10 @@ def _with_year(lexemes: Lexemes, moment: Moment) -> Moment:
     year = read_year(lexemes, j)
     if year:
         return Moment(moment.first, j + 1, replace(moment.when, year=year))
-    word = lexemes[moment.stop].low
-    if word in ("last", "this", "next") and lexemes[moment.stop + 1].low == "year":
-        return Moment(moment.first, moment.stop + 2, replace(moment.when, part="year", shift=SHIFTS[word]))
+    k = j if lexemes[j - 1].low == "of" else moment.stop  # "March of next year"
+    word = lexemes[k].low
+    if word in ("last", "this", "next") and lexemes[k + 1].low == "year":
+        return Moment(moment.first, k + 2, replace(moment.when, part="year", shift=SHIFTS[word]))
     return moment
 
 

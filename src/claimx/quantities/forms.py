@@ -45,8 +45,19 @@ def _one(i: int, unit: Unit) -> Amount:
 
 
 def read_form(lexemes: Lexemes, i: int) -> Amount | None:
-    """Read a magnitude, a rank or a runner's time at lexeme ``i``."""
-    return _read_magnitude(lexemes, i) or _read_rank(lexemes, i) or _read_race_time(lexemes, i)
+    """Read a magnitude, a rank, a height or a runner's time at lexeme ``i``."""
+    found = _read_magnitude(lexemes, i) or _read_rank(lexemes, i)
+    return found or _read_race_time(lexemes, i) or _read_height(lexemes, i)
+
+
+def _read_height(lexemes: Lexemes, i: int) -> Amount | None:
+    """Read 6'3" as six feet three inches; in "the '90s" no figure stands before the mark."""
+    feet, mark, inches, end = lexemes[i : i + 4]
+    shaped = feet.kind == inches.kind == "n" and mark.low in ("'", "′") and mark.glued and inches.glued
+    if not shaped or not (feet.raw.isdigit() and inches.raw.isdigit()) or int(feet.raw) > 9 or int(inches.raw) > 11:
+        return None
+    closed = end.glued and end.low in ('"', "″", "”")
+    return Amount(i, i + 4 if closed else i + 3, "quantity", int(feet.raw) + int(inches.raw) / 12, "foot")
 
 
 def _read_magnitude(lexemes: Lexemes, i: int) -> Amount | None:

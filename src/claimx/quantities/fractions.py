@@ -52,6 +52,8 @@ def _read_parts(lexemes: Lexemes, i: int) -> Numeral | None:
         return None
     if lexemes[j].low == "quarters" and top.value != 3:
         return None
+    if lexemes[j].low == "half" and is_hyphen(lexemes, j + 1) and read_unit(lexemes, j + 1) is None:
+        return None  # "a half-frozen snake"
     if article and lexemes[j].low not in _PARTS and not _is_part(lexemes, i, j + 1):
         return None
     return Numeral(top.value / below, j + 1, fraction=True)

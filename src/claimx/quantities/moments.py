@@ -16,7 +16,7 @@ from claimx.quantities.when import Moment, When
 
 _OPENERS = frozenset(
     {*CLOCK_WORDS, *MONTHS, *WEEKDAYS, *SHIFTS, *DAYS, *_FEAST_WORDS, *ORDINALS, *SMALL, *TENS}
-    | {"a", "an", "the", "mid", "early", "late", "'", "‘"}
+    | {"q", "h", "a", "an", "the", "mid", "early", "late", "'", "‘"}
 )
 
 
@@ -54,7 +54,11 @@ def _with_day(lexemes: Lexemes, clock: Moment) -> Moment:
     found = read_date(lexemes, j) or (read_period(lexemes, j) if lexemes[j].low in (*DAYS, "this", "last") else None)
     if found is None or not _is_day(found.when):
         return clock
-    return Moment(clock.first, found.stop, replace(found.when, clock=clock.when.clock, zone=clock.when.zone))
+    return Moment(
+        clock.first,
+        found.stop,
+        replace(found.when, clock=clock.when.clock, until_clock=clock.when.until_clock, zone=clock.when.zone),
+    )
 
 
 def _is_day(when: When) -> bool:
@@ -71,7 +75,11 @@ def _with_clock(lexemes: Lexemes, found: Moment) -> Moment:
     clock = read_clock(lexemes, j) if j > found.stop or lexemes[j].kind == "n" else None
     if clock is None or (lexemes[j].kind == "w" and lexemes[j - 1].low != "at"):
         return found
-    return Moment(found.first, clock.stop, replace(found.when, clock=clock.when.clock, zone=clock.when.zone))
+    return Moment(
+        found.first,
+        clock.stop,
+        replace(found.when, clock=clock.when.clock, until_clock=clock.when.until_clock, zone=clock.when.zone),
+    )
 
 
 def _with_on(lexemes: Lexemes, moment: Moment) -> Moment:

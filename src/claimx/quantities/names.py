@@ -5,8 +5,8 @@ Decided by the words alone; where there is a parse, ``counted`` and the componen
 
 from claimx.lexicons import load, words
 from claimx.quantities.amount import Amount
-from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen
-from claimx.quantities.numerals import read_numeral
+from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen, phrase
+from claimx.quantities.numerals import counts, read_numeral
 
 _LISTS = load("numbered")
 _LABELS = words("numbered", "labels")
@@ -17,6 +17,11 @@ _IDIOMS: dict[str, list[str]] = _LISTS["idioms"]
 _PREFIXES = words("numbered", "prefixes")
 _ONE_AFTER = words("numbered", "one_after")
 _ONE_BEFORE = words("numbered", "one_before")
+_ONE_SIDED = frozenset(_LISTS["one_before"]["hyphened"])
+_FIRMS = words("numbered", "firms")
+_QUOTES = frozenset("\"'“”‘’«»")
+_OF_A_NAME = words("numbered", "ordinal_names")
+_ONE_OF_IDIOMS = {("the", "hand"), ("at", "point"), ("at", "stage"), ("by", "by"), ("for", "thing")}
 _NIGHTS = frozenset(_LISTS["one_before"]["nights"])
 _COUNTERS = words("number_context", "counters")
 _CALLING = words("numbered", "calling")
@@ -29,6 +34,12 @@ def is_code(lexemes: Lexemes, i: int) -> bool:
     figure, before, after = lexemes[i], lexemes[i - 1], lexemes[i + 1]
     if figure.kind != "n":
         return False
+    if before.low in ('"', "'") and before.glued and lexemes[i - 2].low == "=":
+        return True  # an attribute of a tag
+    if before.low == "(" and before.glued and lexemes[i - 2].low == ")":
+        return True  # "501(c)(3)"
+    if after.low == "(" and after.glued and lexemes[i + 2].glued and len(lexemes[i + 2].raw) == 1:
+        return lexemes[i + 3].low == ")" and lexemes[i + 2].kind == "w"  # "401(k)"
     if figure.glued and (before.kind in "wx" or before.low in ("_", "/", "\\", "=", "&", "+")):
         return True
     if _is_in_chain(lexemes, i):
@@ -78,6 +89,8 @@ def is_name(lexemes: Lexemes, amount: Amount) -> bool:
     first = lexemes[amount.first]
     if first.low == "one" and amount.stop == amount.first + 1:
         return _is_pronoun(lexemes, amount)
+    if phrase(lexemes, amount.first, amount.stop) in _FIRMS and not counts(lexemes, amount.stop):
+        return True
     if amount.value is None or amount.scale != 1.0 or not float(amount.value).is_integer():
         return False
     tail = lexemes[amount.stop]
@@ -93,9 +106,18 @@ def is_name(lexemes: Lexemes, amount: Amount) -> bool:
 def _is_title(lexemes: Lexemes, amount: Amount) -> bool:
     """Whether a number word has its capital from a name: "the Six Nations", "Ocean's Eleven"; not in a headline."""
     word, before, after = lexemes[amount.first], lexemes[amount.first - 1], lexemes[amount.stop]
+    if _figures(lexemes, amount.stop):
+        return True
     if before.kind != "w" or not word.raw.istitle():
         return False
+    if before.raw[0].isupper() and before.low in _LABELS | _TITLES:
+        return True  # "Round Two"
     return before.raw[0].islower() or (after.kind == "w" and after.raw[0].islower())
+
+
+def _figures(lexemes: Lexemes, stop: int) -> bool:
+    """Whether "figures" are digits here: "a six-figure sum", "prices start at five figures"."""
+    return lexemes[stop + 1 if is_hyphen(lexemes, stop) else stop].low in ("figure", "figures")
 
 
 def _is_labelled(lexemes: Lexemes, amount: Amount) -> bool:
@@ -106,8 +128,30 @@ def _is_labelled(lexemes: Lexemes, amount: Amount) -> bool:
         return False
     if before.low in _LABELS or (before.low in _TITLES and before.raw[0].isupper()):
         return True
-    counted = _is_counted(after.raw) or is_hyphen(lexemes, amount.stop)
+    counted = _is_counted(after.raw) or is_hyphen(lexemes, amount.stop) or _is_tally(lexemes, amount)
     return _is_capital(lexemes, amount.first - 1) and not counted
+
+
+def _is_tally(lexemes: Lexemes, amount: Amount) -> bool:
+    """Whether another name with a figure stands beside: "Trump 48, Clinton 43", "the Tories 121 and the Greens 4"."""
+    name = lexemes[amount.first - 1].low
+    for k in range(amount.stop + 1, amount.stop + 4):
+        if lexemes[amount.stop].low in _BETWEEN and _is_entry(lexemes, k, name):
+            return True
+    return any(lexemes[k + 2].low in _BETWEEN and _is_entry(lexemes, k, name) for k in _before(amount.first))
+
+
+def _before(first: int) -> range:
+    return range(first - 6, first - 3)
+
+
+_BETWEEN = frozenset({",", ";", "and", "to"})
+
+
+def _is_entry(lexemes: Lexemes, i: int, other: str) -> bool:
+    """Whether another capital word than ``other`` stands at ``i`` with a figure behind it."""
+    word = lexemes[i]
+    return word.kind == "w" and word.raw[0].isupper() and word.low != other and lexemes[i + 1].kind == "n"
 
 
 def _is_capital(lexemes: Lexemes, i: int) -> bool:
@@ -126,8 +170,15 @@ def _is_counted(raw: str) -> bool:
 
 
 def _is_address(lexemes: Lexemes, amount: Amount) -> bool:
-    street = [lexemes[amount.stop + k] for k in range(3)]
-    return street[0].raw[:1].isupper() and any(x.low in _STREETS and x.raw[0].isupper() for x in street[1:])
+    """Whether a street follows: "40 Harbour St", "131 West 23rd Street"."""
+    if not lexemes[amount.stop].raw[:1].isupper():
+        return False
+    for lexeme in lexemes[amount.stop + 1 : amount.stop + 5]:
+        if lexeme.low in _STREETS and lexeme.raw[0].isupper():
+            return True
+        if lexeme.raw[:1].islower() and not lexeme.glued:
+            return False
+    return False
 
 
 def _is_dialled(lexemes: Lexemes, amount: Amount) -> bool:
@@ -151,9 +202,17 @@ def _is_pronoun(lexemes: Lexemes, amount: Amount) -> bool:
         return False
     if before.low in _ONE_AFTER and after.kind != "w":
         return True
-    if after.low in _NIGHTS or after.low in _ONE_BEFORE or (after.low == "-" and lexemes[amount.stop + 1].low == "off"):
+    if (
+        after.low in _NIGHTS
+        or after.low in _ONE_BEFORE
+        or (before.low == "on" and lexemes[amount.first - 2].low == "one")
+    ):
         return True
-    if before.low in ("no", "every", "which", "this", "that", "any") or (before.low, after.low) == ("the", "hand"):
+    if is_hyphen(lexemes, amount.stop) and lexemes[amount.stop + 1].low in _ONE_SIDED:
+        return True
+    if lexemes[amount.stop + 1].low == "or" and lexemes[amount.stop + 2].low == "another":
+        return True
+    if before.low in ("no", "every", "which", "this", "that", "any") or (before.low, after.low) in _ONE_OF_IDIOMS:
         return True
     return after.kind != "w" and not is_hyphen(lexemes, amount.stop)
 
@@ -163,7 +222,9 @@ def _is_idiom(lexemes: Lexemes, amount: Amount) -> bool:
     word, before, after = lexemes[amount.first], lexemes[amount.first - 1], lexemes[amount.stop]
     if before.low in _IDIOMS["before"] and after.low not in ("glance", "sight"):
         return word.low == "first"
-    if after.low in _IDIOMS.get(word.low, ()):
+    if after.low == "amendment" or (after.low in _QUOTES and after.glued and before.low in _QUOTES and word.glued):
+        return True  # "the 13th amendment", the film “13th”
+    if after.low in _IDIOMS.get(word.low, ()) or (after.low in _OF_A_NAME and after.raw[0].isupper()):
         return True
     inside = before.kind == "w" or (word.kind == "w" and before.low == "-")
     return word.raw[0].isupper() and after.raw[:1].isupper() and inside

@@ -110,14 +110,14 @@ def _scale_at(lexemes: Lexemes, i: int) -> float | None:
 def _glued_scale(lexemes: Lexemes, i: int, value: float, money: bool) -> float:
     """Return the factor of a one-letter scale glued to a figure.
 
-    "828m" is metres unless a noun follows, "10,000m" always; "3M" without a noun is a firm.
+    "828m" is metres unless a noun follows, "10,000m" always.
     """
     letter = lexemes[i]
     if not letter.glued or (letter.low not in _GLUED and letter.raw != "T") or (letter.raw == "B" and not money):
         return 1.0
     if letter.raw == "T":
         return 1e12 if money else 1.0
-    if letter.low == "m" and not money and (value >= 1000 or not counts(lexemes, i + 1)):
+    if letter.raw == "m" and not money and (value >= 1000 or not counts(lexemes, i + 1)):
         return 1.0
     return _GLUED[letter.low]
 

@@ -39,7 +39,19 @@ def read_period(lexemes: Lexemes, i: int) -> Moment | None:
         return feast
     if word in ("'", "‘") and lexemes[i + 1].kind == "n":
         return _read_decade(lexemes, i)
+    if word in ("q", "h"):
+        return _read_short_quarter(lexemes, i)
     return _read_ago(lexemes, i) or _read_quarter(lexemes, i) or _read_century(lexemes, i)
+
+
+def _read_short_quarter(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "Q1 2024" and "H1 2025"; "Q3" alone says no year."""
+    letter, figure = lexemes[i], lexemes[i + 1]
+    length, part = (3, "quarter") if letter.raw == "Q" else (6, "half")
+    year = read_year(lexemes, i + 2)
+    if letter.raw not in ("Q", "H") or not figure.glued or year is None or figure.raw not in "1234"[: 12 // length]:
+        return None
+    return Moment(i, i + 3, When(part=part, month=length * (int(figure.raw) - 1) + 1, year=year))
 
 
 def _read_quarter(lexemes: Lexemes, i: int) -> Moment | None:
@@ -66,9 +78,17 @@ def _read_days(lexemes: Lexemes, i: int) -> Moment | None:
     return Moment(i, stop, When(part="day", shift=DAYS[lexemes[i].low]))
 
 
+# "This past weekend" is that of this week when it lies behind, which the tense tells; else the one before.
+_THIS = {("past", True): None, ("past", False): -1, ("coming", True): 0, ("coming", False): 1}
+
+
 def _read_shifted(lexemes: Lexemes, i: int) -> Moment | None:
-    """Read "last week", "this month", "next summer", "last night", "this morning"."""
+    """Read "last week", "this month", "next summer", "last night", "this morning", "this past weekend"."""
     word, unit = lexemes[i].low, lexemes[i + 1].low
+    if lexemes[i].raw.istitle() and lexemes[i + 1].raw.istitle() and lexemes[i - 1].kind == "w":
+        return None  # the programme "This Morning"
+    if word == "this" and unit in ("past", "coming") and lexemes[i + 2].low in _UNITS:
+        return Moment(i, i + 3, When(part=lexemes[i + 2].low, shift=_THIS[unit, lexemes[i + 2].low == "weekend"]))
     if unit == "night" and word == "last":
         return Moment(i, i + 2, When(part="day", shift=-1))
     if unit in _PARTS_OF_DAY and word == "this":
@@ -147,11 +167,14 @@ def _is_year(lexemes: Lexemes, i: int, year: int) -> bool:
         return False
     sure = before.low in _SURE or before.kind == "b"
     plural = after.raw.islower() and after.low.endswith("s") and after.low not in _SINGULAR
+    if after.low in _OF_A_YEAR and 1900 <= year <= 2099:
+        return True
     if not sure and (plural or after.low in ("people", "men", "women", "children")):
         return False
     return sure or 1900 <= year <= 2099
 
 
+_OF_A_YEAR = words("number_context", "of_a_year")
 _SINGULAR = frozenset({"was", "is", "has", "as", "this", "its", "his", "us", "vs", "versus"})
 
 
@@ -173,6 +196,15 @@ def _read_ago(lexemes: Lexemes, i: int) -> Moment | None:
     return Moment(i, unit.stop + 1, When(part=unit.name, ago=count * _AGO[lexemes[unit.stop].low]))
 
 
+def _is_place(lexemes: Lexemes, stop: int) -> bool:
+    """Whether a feast gives its name to what follows: "Easter Island", "Christmas trees"."""
+    after = lexemes[stop]
+    return after.low in _FEASTIVE or (after.low in ("island", "islands", "rising") and after.raw[0].isupper())
+
+
+_FEASTIVE = words("number_context", "named_after_feasts")
+
+
 def _read_feast(lexemes: Lexemes, i: int) -> Moment | None:
     """Read "Christmas", "New Year's Eve", "last Easter", "Thanksgiving 2025"."""
     shift = SHIFTS.get(lexemes[i].low)
@@ -181,7 +213,7 @@ def _read_feast(lexemes: Lexemes, i: int) -> Moment | None:
         return None
     for length in (5, 4, 3, 2, 1):
         name = phrase(lexemes, j, j + length)
-        if name in HOLIDAYS:
+        if name in HOLIDAYS and not _is_place(lexemes, j + length):
             year = read_year(lexemes, j + length)
             return Moment(i, j + length + (year is not None), When(part=name, shift=shift, year=year))
     return None

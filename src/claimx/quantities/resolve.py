@@ -64,7 +64,8 @@ def _states_day(when: When) -> bool:
 
 def _clock(when: When, published: date | None, direction: int, mentioned: date | None) -> str:
     on = _day(when, published, direction, mentioned) if _states_day(when) else mentioned or published
-    return f"{on.isoformat() if on else ''}T{when.clock}{when.zone}"
+    times = [when.clock, when.until_clock] if when.until_clock else [when.clock]
+    return "/".join(f"{on.isoformat() if on else ''}T{time}{when.zone}" for time in times)
 
 
 def _days(when: When, published: date | None, direction: int, mentioned: date | None) -> str | None:

@@ -19,6 +19,7 @@ class When:
     shift: int | None = None
     ago: float | None = None
     clock: str | None = None  # "04:20"
+    until_clock: str | None = None  # the 11:00 of "9-11 a.m."
     zone: str = ""
     until_day: int | None = None  # the 18 of "Sept. 14 to 18"
     fixed: str | None = None
