@@ -22,6 +22,12 @@ WINDOW = 254  # word pieces, without [CLS] and [SEP]: what the network was train
 LEFT_CONTEXT = 48  # word pieces before the first word that a window owns
 RIGHT_CONTEXT = 16  # words, kept only where a sentence is longer than a window
 
+CHOICES = frozenset({"tags", "pos", "lemmas"})  # kept as the best label's index
+KEPT = {
+    "vectors": np.float16, "tags": np.int64, "pos": np.int64, "lemmas": np.int64,
+    "starts": np.bool_, "names": np.float32, "roles": np.float32,
+}  # fmt: skip
+
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
@@ -32,6 +38,7 @@ class Encoded:
 
     ``vectors`` (n, 384) in half precision; ``tags``, ``pos``, ``lemmas`` (n) indices into the label lists of
     ``model.json``; ``starts`` (n) whether a sentence begins; ``names`` (n, 9) and ``roles`` (n, 4, 3) scores.
+    Each is allocated once and filled window by window: in a long text they are most of what claimx holds.
     """
 
     vectors: NDArray[np.float16]
@@ -80,19 +87,17 @@ class Encoder:
 
     def encode(self, words: list[str], breaks: list[int]) -> Encoded:
         """Read a text once. ``breaks`` are those of :func:`claimx.models.layout.words_and_breaks`."""
-        parts: list[dict[str, Floats]] = []
         pieces = self.pieces(words, breaks)
         forced = np.array(breaks) == PARAGRAPH_BREAK
+        filled: dict[str, Any] = {}
         for start, end, own, scores in self.windows(pieces, forced):
             rows = slice(own - start, end - start)
-            parts.append(
-                {
-                    "vectors": scores["vectors"][rows].astype(np.float16),
-                    **{k: scores[k][rows].argmax(1) for k in ("tags", "pos", "lemmas")},
-                    **{k: scores[k][rows] for k in ("starts", "names", "roles")},
-                }
-            )
-        return Encoded(**{k: np.concatenate([p[k] for p in parts]) for k in parts[0]})
+            answers = {k: scores[k][rows].argmax(1) if k in CHOICES else scores[k][rows] for k in KEPT}
+            for k, answer in answers.items():
+                if k not in filled:
+                    filled[k] = np.empty((len(words), *answer.shape[1:]), KEPT[k])
+                filled[k][own:end] = answer
+        return Encoded(**filled)
 
     def windows(self, pieces: Pieces, forced: NDArray[np.bool_]) -> Iterator[tuple[int, int, int, dict[str, Any]]]:
         """Yield (first word, end, first owned word, scores); the windows own up to ``end``, in turn."""

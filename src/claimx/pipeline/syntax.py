@@ -54,13 +54,16 @@ def blocks(sentences: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
 
 
 def find_heads(
-    decoder: Decoder, vectors: NDArray[np.float16], sentences: list[tuple[int, int]], root: int
+    decoder: Decoder, tensor: NDArray[np.float16], words: Ints, sentences: list[tuple[int, int]], root: int
 ) -> tuple[Ints, Ints]:
-    """The head (a word; the root's is itself) and the label index of each word; ``root`` is the root's."""
-    heads, labels = np.zeros(len(vectors), dtype=np.int64), np.zeros(len(vectors), dtype=np.int64)
+    """The head (a word; the root's is itself) and the label index of each word; ``root`` is the root's.
+
+    ``tensor`` has a row per token; ``words`` are the tokens that count, looked up block by block to spare a copy.
+    """
+    heads, labels = np.zeros(len(words), dtype=np.int64), np.zeros(len(words), dtype=np.int64)
     for block in blocks(sentences):
         first, last = block[0][0], block[-1][1]
-        rows = vectors[first:last].astype(np.float32)
+        rows = tensor[words[first:last]].astype(np.float32)
         left, right, bias = decoder.arc_sides(rows)
         tree: list[int] = []
         for start, end in block:
@@ -113,7 +116,8 @@ class SyntaxComponent:
         words: Ints = scores["words"]
         sentences = find_sentences(scores["starts"])
         root = self.labels["labels"].index("root")
-        heads, labels = find_heads(self.decoder, doc.tensor[words].astype(np.float16, copy=False), sentences, root)
+        tensor: NDArray[np.float16] = doc.tensor  # type: ignore[assignment]  # spaCy only says float64
+        heads, labels = find_heads(self.decoder, tensor, words, sentences, root)
         return self.set_annotations(doc, scores, words[heads], labels)
 
     def set_annotations(self, doc: Doc, scores: dict[str, Any], heads: Ints, labels: Ints) -> Doc:
