@@ -33,9 +33,18 @@ def test_words_are_a_set() -> None:
 
 
 def test_every_word_of_a_unit_is_read_as_that_unit() -> None:
-    for units in load("units").values():
-        for name, entry in units.items():
-            for form in (*entry.get("words", ()), *entry.get("symbols", ())):
-                found = read_unit(lex(f"7 {form}"), PADDING + 1)
-                assert found is not None, form
-                assert found.name == name, form
+    more = load("units")
+    for name, entry in {**load("pint_units"), **more["more"]}.items():
+        for form in (*entry["words"], *more["words"].get(name, ())):
+            found = read_unit(lex(f"7 {form}"), PADDING + 1)
+            assert found is not None, form
+            assert found.name == name, form
+
+
+def test_every_symbol_of_a_unit_is_read_as_that_unit() -> None:
+    more = load("units")
+    for name, entry in {**load("pint_units"), **more["more"]}.items():
+        for form in (*entry.get("symbols", ()), *more["symbols"].get(name, ())):
+            found = read_unit(lex(f"7{form} thick"), PADDING + 1)
+            assert found is not None, form
+            assert found.name == name, form

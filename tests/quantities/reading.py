@@ -30,3 +30,22 @@ def times(text: str, published: str | None = "2026-03-12") -> list[tuple[str, st
         (text[lexemes[moment.first].start : lexemes[moment.stop - 1].end], iso)
         for moment, iso in find_times(lexemes, published, {})
     ]
+
+
+def brief(text: str, published: str | None = "2026-03-12") -> list[str]:
+    """Everything in a text, in order and in short: "~300", ">2 times", "4..6 %", "#3" third, "@2026-03-10"."""
+    lexemes = lex(text)
+    moments = list(find_times(lexemes, published, {}))
+    found = [(lexemes[moment.first].start, f"@{iso or '?'}") for moment, iso in moments]
+    for amount in find_amounts(text, hide(lexemes, (moment for moment, _ in moments))):
+        sign = "" if amount.comparator in ("=", "between", "vague") else amount.comparator
+        value = _plain(amount.value) if amount.value is not None else f"{_plain(amount.low)}..{_plain(amount.high)}"
+        rank = "#" if amount.kind == "ordinal" else ""
+        unit = f" {amount.unit}" if amount.unit else ""
+        found.append((lexemes[amount.first].start, f"{rank}{sign}{value}{unit}"))
+    return [short for _, short in sorted(found)]
+
+
+def _plain(value: float | None) -> str:
+    """All digits up to the sixth behind the point."""
+    return "" if value is None else f"{round(value, 6):,}".replace(",", "").removesuffix(".0")

@@ -72,7 +72,7 @@ def _is_part_of_name(doc: Doc, start: int, stop: int, amount: Amount) -> bool:
     if _is_numbered_name(doc, token):
         return True
     alone = stop >= len(doc) or doc[stop].pos_ not in ("NOUN", "PROPN", "ADJ")
-    return token.lower_ == "one" and token.tag_ in ("NN", "PRP") and alone
+    return token.lower_ == "one" and stop == start + 1 and token.tag_ in ("NN", "PRP") and alone
 
 
 def _is_numbered_name(doc: Doc, token: Token) -> bool:

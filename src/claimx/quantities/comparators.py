@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimx.lexicons import load, words
 from claimx.quantities.amount import Amount
-from claimx.quantities.lexemes import Lexemes, phrase
+from claimx.quantities.lexemes import Lexemes, is_hyphen, phrase
 from claimx.quantities.units import dimension
 from claimx.schema import Comparator
 
@@ -46,7 +46,7 @@ def _before(lexemes: Lexemes, amount: Amount) -> Comparator | None:
 def _longest(lexemes: Lexemes, stop: int, amount: Amount) -> Comparator | None:
     for length in range(_LONGEST, 0, -1):
         words = phrase(lexemes, stop - length, stop)
-        sign = _BEFORE.get(words)
+        sign = None if is_hyphen(lexemes, stop - length - 1) else _BEFORE.get(words)  # "a five-under 67"
         if sign and not _is_other(lexemes, words, stop - length, amount):
             return sign
     return None

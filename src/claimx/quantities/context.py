@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claimx.lexicons import load, words
 from claimx.quantities.amount import Amount
-from claimx.quantities.lexemes import Lexemes
+from claimx.quantities.lexemes import Lexemes, is_hyphen
 from claimx.quantities.units import dimension
 
 _AGES = load("ages")
@@ -101,6 +101,8 @@ _AGED = frozenset({"young", "old"})
 def _closes(lexemes: Lexemes, stop: int) -> bool:
     """Whether nothing that could be counted follows."""
     after = lexemes[stop]
+    if is_hyphen(lexemes, stop):
+        return False
     return after.kind in "bx" or after.low in _CLOSING or after.low in _FUNCTION
 
 
@@ -151,8 +153,12 @@ def find_conversions(lexemes: Lexemes, amounts: Sequence[Amount]) -> dict[int, i
 
 
 def _restates(lexemes: Lexemes, original: Amount, other: Amount) -> bool:
-    opens = lexemes[other.first - 1].low == "(" and 0 < other.first - original.stop <= 4
+    between = [lexeme.low for lexeme in lexemes[original.stop : other.first]]
     same_kind = original.kind == other.kind and original.unit != other.unit and None not in (original.unit, other.unit)
-    if not opens or not same_kind or lexemes[other.stop].low not in (")", ";", ","):
+    if not same_kind or len(between) > 4:
+        return False
+    if original.kind == "money" and "or" in between[:2]:
+        return True  # "1.5 trillion yen, or about $10 billion"
+    if "(" not in between or lexemes[other.stop].low not in (")", ";", ","):
         return False
     return original.kind == "money" or dimension(original.unit) == dimension(other.unit) is not None

@@ -69,6 +69,8 @@ def _is_shared(doc: Doc, i: int, end: int) -> bool:
 
 def _noun_phrase(doc: Doc, first: int, end: int) -> Span | None:
     """Return the first run of nouns from ``first`` on, with the adjectives before it."""
+    while first < end and doc[first].lower_ in _MORE:
+        first += 1  # "2,000 more teachers"
     i = first
     while i < end and _is_modifier(doc, i, end):
         i += 1

@@ -53,11 +53,11 @@ _PAD = Lexeme("b", "", "", 0, 0, False)
 def lex(text: str) -> Lexemes:
     """Return the lexemes of ``text`` with :data:`PADDING` breaks at either end, so no reader can step out.
 
-    A curly apostrophe is read as a straight one, which is as long.
+    A curly apostrophe is read as a straight one and the Greek letter mu as the micro sign, which are as long.
     """
     lexemes = [_PAD] * PADDING
     last = -1
-    for match in _LEXEME.finditer(text.replace("’", "'")):
+    for match in _LEXEME.finditer(text.replace("’", "'").replace("\u03bc", "\u00b5")):
         raw = match.group()
         start, end = match.span()
         lexemes.append(Lexeme(match.lastgroup or "s", raw.lower(), raw, start, end, start == last))

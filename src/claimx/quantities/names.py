@@ -6,7 +6,7 @@ Decided by the words alone; where there is a parse, ``counted`` and the componen
 from claimx.lexicons import load, words
 from claimx.quantities.amount import Amount
 from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen, phrase
-from claimx.quantities.numerals import counts, read_numeral
+from claimx.quantities.numerals import read_numeral
 
 _LISTS = load("numbered")
 _LABELS = words("numbered", "labels")
@@ -24,6 +24,8 @@ _OF_A_NAME = words("numbered", "ordinal_names")
 _ONE_OF_IDIOMS = {("the", "hand"), ("at", "point"), ("at", "stage"), ("by", "by"), ("for", "thing")}
 _NIGHTS = frozenset(_LISTS["one_before"]["nights"])
 _COUNTERS = words("number_context", "counters")
+_BEFORE_ONE = words("number_context", "before_one")
+_AFTER_ONE = words("number_context", "after_one")
 _CALLING = words("numbered", "calling")
 _AFTER_CALL = frozenset(_LISTS["calling"]["after"])
 _JOINTS = words("numbered", "joints")
@@ -81,7 +83,9 @@ def is_list_mark(text: str, lexemes: Lexemes, amount: Amount) -> bool:
 
 
 def is_name(lexemes: Lexemes, amount: Amount) -> bool:
-    """Whether a number without a unit is (part of) a name."""
+    """Whether a number without a unit is (part of) a name, or "one day" some day."""
+    if _is_some_day(lexemes, amount):
+        return True
     if not amount.bare and amount.kind != "ordinal":
         return False
     if amount.kind == "ordinal":
@@ -89,7 +93,7 @@ def is_name(lexemes: Lexemes, amount: Amount) -> bool:
     first = lexemes[amount.first]
     if first.low == "one" and amount.stop == amount.first + 1:
         return _is_pronoun(lexemes, amount)
-    if phrase(lexemes, amount.first, amount.stop) in _FIRMS and not counts(lexemes, amount.stop):
+    if phrase(lexemes, amount.first, amount.stop) in _FIRMS and not _is_counted(lexemes[amount.stop].raw):
         return True
     if amount.value is None or amount.scale != 1.0 or not float(amount.value).is_integer():
         return False
@@ -101,6 +105,14 @@ def is_name(lexemes: Lexemes, amount: Amount) -> bool:
     if "," in first.raw:
         return False
     return _is_labelled(lexemes, amount) or _is_address(lexemes, amount) or _is_dialled(lexemes, amount)
+
+
+def _is_some_day(lexemes: Lexemes, amount: Amount) -> bool:
+    """Read "one night he left"; in "it took one night" and "one day later" it is a span of time."""
+    spans = lexemes[amount.first].low == "one" and lexemes[amount.first + 1].low in _NIGHTS
+    if not spans or amount.stop > amount.first + 2:
+        return False
+    return lexemes[amount.first - 1].low not in _BEFORE_ONE and lexemes[amount.stop].low not in _AFTER_ONE
 
 
 def _is_title(lexemes: Lexemes, amount: Amount) -> bool:
@@ -133,8 +145,10 @@ def _is_labelled(lexemes: Lexemes, amount: Amount) -> bool:
 
 
 def _is_tally(lexemes: Lexemes, amount: Amount) -> bool:
-    """Whether another name with a figure stands beside: "Trump 48, Clinton 43", "the Tories 121 and the Greens 4"."""
+    """Whether another party or team with a figure stands beside: "the Tories 121 and the Greens 4"."""
     name = lexemes[amount.first - 1].low
+    if not name.endswith("s"):
+        return False
     for k in range(amount.stop + 1, amount.stop + 4):
         if lexemes[amount.stop].low in _BETWEEN and _is_entry(lexemes, k, name):
             return True
@@ -151,7 +165,9 @@ _BETWEEN = frozenset({",", ";", "and", "to"})
 def _is_entry(lexemes: Lexemes, i: int, other: str) -> bool:
     """Whether another capital word than ``other`` stands at ``i`` with a figure behind it."""
     word = lexemes[i]
-    return word.kind == "w" and word.raw[0].isupper() and word.low != other and lexemes[i + 1].kind == "n"
+    figure = lexemes[i + 1]
+    named = word.kind == "w" and word.raw[0].isupper() and word.low != other
+    return named and figure.kind == "n" and not figure.glued
 
 
 def _is_capital(lexemes: Lexemes, i: int) -> bool:
@@ -198,6 +214,8 @@ def _is_dialled(lexemes: Lexemes, amount: Amount) -> bool:
 def _is_pronoun(lexemes: Lexemes, amount: Amount) -> bool:
     """Whether "one" is a pronoun: "which one", "one of them"; in "at least one is unhappy" it counts."""
     before, after = lexemes[amount.first - 1], lexemes[amount.stop]
+    if lexemes[amount.stop + 1].low == "or" and lexemes[amount.stop + 2].low == "another":
+        return True
     if before.low in _COUNTERS:
         return False
     if before.low in _ONE_AFTER and after.kind != "w":
@@ -210,8 +228,6 @@ def _is_pronoun(lexemes: Lexemes, amount: Amount) -> bool:
         return True
     if is_hyphen(lexemes, amount.stop) and lexemes[amount.stop + 1].low in _ONE_SIDED:
         return True
-    if lexemes[amount.stop + 1].low == "or" and lexemes[amount.stop + 2].low == "another":
-        return True
     if before.low in ("no", "every", "which", "this", "that", "any") or (before.low, after.low) in _ONE_OF_IDIOMS:
         return True
     return after.kind != "w" and not is_hyphen(lexemes, amount.stop)
@@ -220,6 +236,8 @@ def _is_pronoun(lexemes: Lexemes, amount: Amount) -> bool:
 def _is_idiom(lexemes: Lexemes, amount: Amount) -> bool:
     """Whether the ordinal is part of an idiom or a name: "at first", "the First Amendment"."""
     word, before, after = lexemes[amount.first], lexemes[amount.first - 1], lexemes[amount.stop]
+    if is_hyphen(lexemes, amount.stop):
+        after = lexemes[amount.stop + 1]  # "first-hand"
     if before.low in _IDIOMS["before"] and after.low not in ("glance", "sight"):
         return word.low == "first"
     if after.low == "amendment" or (after.low in _QUOTES and after.glued and before.low in _QUOTES and word.glued):

@@ -95,11 +95,16 @@ def _read_scales(lexemes: Lexemes, i: int, value: float, money: bool = False) ->
     """Multiply by the words of scale at ``i``: "bn", "lakh crore", "million and a half"."""
     scale = _glued_scale(lexemes, i, value, money)
     if scale != 1.0:
-        return Numeral(value * scale, i + 1, scale)
+        return Numeral(times(value, scale), i + 1, scale)
     while (factor := _scale_at(lexemes, i)) is not None and scale < HUGE:
         scale *= factor
         i += 2 if is_hyphen(lexemes, i) else 1
-    return _read_and_a_half(lexemes, i, Numeral(value * scale, i, scale))
+    return _read_and_a_half(lexemes, i, Numeral(times(value, scale), i, scale))
+
+
+def times(value: float, scale: float) -> float:
+    """Return the product without the noise of binary fractions: 16.4 and a billion give 16400000000."""
+    return round(value * scale, 4) if scale >= 1e3 else round(value * scale, 10)
 
 
 def _scale_at(lexemes: Lexemes, i: int) -> float | None:

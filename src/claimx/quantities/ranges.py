@@ -10,6 +10,7 @@ from claimx.lexicons import words
 from claimx.quantities.amount import Amount, Setting
 from claimx.quantities.amounts import read_amount
 from claimx.quantities.lexemes import Lexemes, is_dash
+from claimx.quantities.numerals import times
 
 _CHANGES = words("comparators", "changes")
 _RANGING = words("comparators", "ranging")
@@ -60,7 +61,7 @@ def _share(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
         return None
     scaled = first
     if second.scale > 1 and first.scale == 1 and first.value < 1000 and second.kind != "ordinal":
-        scaled = replace(first, value=first.value * second.scale, scale=second.scale)
+        scaled = replace(first, value=times(first.value, second.scale), scale=second.scale)
     if first.unit == second.unit and first.kind == second.kind:
         own = first.value < second.value and first.signed is second.signed is True
         return (first if own and not first.bare else scaled), second

@@ -113,7 +113,6 @@ def _lookup_symbol(lexemes: Lexemes, start: int, stop: int, before: int) -> str 
     if (figure.kind not in "nf" and figure.low not in _SCALED) or (after.glued and after.kind in "wn"):
         return None
     raw = lexemes[start].raw + "".join(x.raw if x.glued else f" {x.raw}" for x in lexemes[start + 1 : stop])
-    raw = raw.replace("μ", "µ")
     if raw in ("C", "F"):
         warm = len(figure.raw) < 6 and after.low not in ("-", "/") and (lexemes[start].glued or after.low != ".")
         return _DEGREES[raw] if warm else None

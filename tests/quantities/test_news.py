@@ -1,0 +1,233 @@
+"""Whole sentences as news writes them, by beat: every number and time in them, and nothing else."""
+
+import pytest
+
+from tests.quantities.reading import brief
+
+# sentence, what :func:`brief` writes of it
+NEWS: list[tuple[str, str]] = [
+    # Britain: pence, per cent, stone, BST, No 10
+    (
+        "Inflation fell to 2.3% in April, down from 3.2% in March, the Office for National Statistics said.",
+        "2.3 %; @2025-04; 3.2 %; @2026-03",
+    ),
+    ("The council has approved 1,240 new homes, of which 35 per cent will be affordable.", "1240; 35 %"),
+    ("House prices rose 0.4pc in May, taking the average home to £288,688.", "0.4 %; @2025-05; 288688 GBP"),
+    ("The firm's market value has dropped by a fifth to £3.4bn since January.", "0.2; 3400000000 GBP; @2026-01"),
+    ("Nearly one in four adults in the UK are now in hospital-treatable debt, a charity said.", "~<0.25"),
+    ("A pint of milk has gone from 50p to 95p in three years.", "0.5 GBP; 0.95 GBP; 3 year"),
+    ("MPs voted 319 to 246 in favour of the bill, a majority of 73.", "319; 246; 73"),
+    ("Interest rates are at a 16-year high of 5.25%.", "16 year; 5.25 %"),
+    ("The fine was reduced from £1.2m to £850,000 on appeal.", "1200000 GBP; 850000 GBP"),
+    ("The 999 call was made at 3.40am and paramedics arrived 22 minutes later.", "@2026-03-12T03:40; 22 minute"),
+    ("Two thirds of GPs are considering leaving, according to a poll of 1,395 doctors.", "0.666667; 1395"),
+    ("He was jailed for 14 years and six months at Leeds Crown Court on Friday.", "14.5 year; @2026-03-06"),
+    (
+        "Police said the 17-year-old was stabbed four times near Platform 2 at about 21:15 BST.",
+        "17 year; 4; @2026-03-12T21:15+01:00",
+    ),
+    ("Four in ten teachers plan to quit within five years.", "0.4; <=5 year"),
+    ("The A38 was closed in both directions between Junction 4 and the M5.", ""),
+    ("Channel 4 said it would cut 240 jobs, 18% of its staff.", "240; 18 %"),
+    (
+        "Temperatures could hit 34C (93F) in the south-east by Wednesday.",
+        "34 degree Celsius; 93 degree Fahrenheit; @2026-03-18",
+    ),
+    ("The prime minister left No 10 at noon.", "@2026-03-12T12:00"),
+    ("About 60,000 people, roughly the population of Chesterfield, are affected.", "~60000"),
+    ("The £106bn HS2 project is to be scaled back.", "106000000000 GBP"),
+    ("He won the seat by 11,000 votes with a swing of 12.7 points from Labour.", "11000; 12.7 percentage point"),
+    ("The tax-free allowance rises to £12,570, while the 40p rate starts at £50,270.", "12570 GBP; 0.4 GBP; 50270 GBP"),
+    ("Some 1.3 million Britons use food banks, twice as many as in 2015.", "~1300000; 2 times; @2015"),
+    # India: lakh, crore, paise, overs
+    ("The government has sanctioned Rs 1.2 lakh crore for the scheme.", "1200000000000 INR"),
+    ("Police seized 12 kg of heroin worth Rs 60 crore in the international market.", "12 kilogram; 600000000 INR"),
+    ("The Sensex rose 412.3 points, or 0.56 per cent, to close at 73,917.03.", "412.3; 0.56 %; 73917.03"),
+    ("More than 10 lakh candidates appeared for the exam in 571 cities.", ">1000000; 571"),
+    ("The Supreme Court bench of Justices A and B heard a plea under Article 32 and Section 377.", ""),
+    (
+        "As many as 17 people, including four children, were killed when a bus fell into a 200-foot gorge.",
+        "<=17; 4; 200 foot",
+    ),
+    ("He was fined ₹25,000 and sentenced to two-and-a-half years.", "25000 INR; 2.5 year"),
+    ("The rupee fell 12 paise to 83.45 against the US dollar.", "0.12 INR; 83.45"),
+    ("Over 2.5 crore devotees took a holy dip on the occasion.", ">25000000"),
+    ("The state's GDP grew at 8.2 per cent in 2023-24.", "8.2 %; @2023/2024"),
+    # American politics: polls, votes, ages, terms
+    ("The House passed the bill by a 217-213 vote, with four Republicans joining Democrats.", "217; 213; 4"),
+    ("The Senate voted 51-49 to confirm the nominee.", "51; 49"),
+    ("The $1.9 trillion relief package includes $1,400 checks for most Americans.", "1900000000000 USD; 1400 USD"),
+    ("Roughly 11 million undocumented immigrants live in the United States.", "~11000000"),
+    ("The poll of 1,012 registered voters was conducted Oct. 14-18.", "1012; @2025-10-14/2025-10-18"),
+    ("The justices ruled 6-3 that the 14th Amendment did not apply.", "6; 3"),
+    (
+        "She raised $24.5 million in the third quarter, nearly double her second-quarter haul.",
+        "24500000 USD; #3; ~<2 times; @2025-04/2025-06",
+    ),
+    ("The former president faces 34 felony counts.", "34"),
+    ("Clinton, 68, won 232 electoral votes to Trump's 306.", "68 year; 232; 306"),
+    ("The bill would raise the minimum wage to $15 an hour by 2025.", "15 USD; @2025"),
+    ("Unemployment ticked up a tenth of a percentage point to 4.1 percent.", "0.1 percentage point; 4.1 %"),
+    ("Forty-three percent of likely voters said the economy was their No. 1 issue.", "43 %; #1"),
+    ("Democrats need a net gain of 24 seats to retake the House.", "24"),
+    ("Pelosi, D-Calif., said the 116th Congress would act in its first 100 days.", "#116; #1; 100 day"),
+    ("Trump's approval rating is 41 percent, compared with 53 percent who disapprove.", "41 %; 53 %"),
+    ("The travel ban affects citizens of seven mostly Muslim countries.", "7"),
+    ("The law, signed in 1996 by President Bill Clinton, has been amended 27 times.", "@1996; 27"),
+    (
+        "At a cost of between $8 billion and $12 billion, the wall would stretch 1,000 miles.",
+        "8000000000..12000000000 USD; 1000 mile",
+    ),
+    ("One of the senators, who is up for re-election in 2018, got zero votes.", "@2018; 0"),
+    ("The deficit will top $1 trillion for the first time since 2012.", ">1000000000000 USD; #1; @2012"),
+    (
+        "She has spent $3.2 million on TV ads since Sept. 1, more than twice what he spent.",
+        "3200000 USD; @2025-09-01; >2 times",
+    ),
+    ("The 9/11 commission met on Capitol Hill.", ""),
+    ("It was his second visit in as many weeks.", "#2"),
+    ("The tax would hit couples making more than $450,000 a year.", ">450000 USD"),
+    # markets and companies: prices, points, ranges, conversions
+    (
+        "Revenue rose 12% to $21.4 billion in the three months ended June 30, beating estimates of $20.9 billion.",
+        "12 %; 21400000000 USD; 3 month; @2025-06-30; ~20900000000 USD",
+    ),
+    ("Shares of the company fell as much as 7.2 percent to $41.35 in early trading.", "<=7.2 %; 41.35 USD"),
+    (
+        "Brent crude futures were down 52 cents, or 0.6%, at $82.31 a barrel by 0915 GMT.",
+        "0.52 USD; 0.6 %; 82.31 USD; @2026-03-12T09:15Z",
+    ),
+    ("The euro was little changed at $1.0852, while the dollar bought 149.35 yen.", "1.0852 USD; 149.35 JPY"),
+    ("The yield on the 10-year Treasury note rose 5 basis points to 4.32 percent.", "10 year; 5 basis point; 4.32 %"),
+    (
+        "Net profit was 412 million euros ($448 million), versus 389 million a year ago.",
+        "412000000 EUR; 448000000 USD; 389000000 EUR; @2025",
+    ),
+    ("The Dow Jones Industrial Average lost 231.54 points, or 0.6 percent, to 38,989.83.", "231.54; 0.6 %; 38989.83"),
+    ("The S&P 500 gained 0.3% and the Nasdaq 100 added 1.1%.", "0.3 %; 1.1 %"),
+    ("The company plans to cut 10,000 to 12,000 jobs, or 5% to 6% of its workforce.", "10000..12000; 5..6 %"),
+    ("Earnings were $1.26 per share, 4 cents above forecasts.", "1.26 USD; 0.04 USD"),
+    ("A $500m-$700m writedown is expected.", "500000000..700000000 USD"),
+    ("Analysts polled by FactSet expected a loss of 13 cents a share.", "0.13 USD"),
+    ("Q3 sales grew 3.5x while capex rose to $10-11 billion.", "3.5 times; 10000000000..11000000000 USD"),
+    ("The IPO priced at $22 to $24 a share would value the firm at up to $6bn.", "22..24 USD; <=6000000000 USD"),
+    ("Boeing delivered 38 aircraft, including 29 737 MAX jets and four 787s.", "38; 29; 4"),
+    ("The central bank left its repo rate unchanged at 8.25% for a seventh straight meeting.", "8.25 %; #7"),
+    ("The 1MDB scandal cost $4.5bn and involved 3M and 7-Eleven.", "4500000000 USD"),
+    ("It bought a 49.9 percent stake for 3.1 billion Swiss francs.", "49.9 %; 3100000000 CHF"),
+    (
+        "Output was 1.2 million barrels per day in 2022, against 900,000 bpd the year before.",
+        "1200000 barrel per day; @2022; 900000 barrel per day",
+    ),
+    ("Gold fell to $1,923.40 an ounce, its lowest since March 15.", "1923.4 USD; @2026-03-15"),
+    ("Its debts total A$2.6 billion (US$1.7 billion).", "2600000000 AUD; 1700000000 USD"),
+    ("The company has about HK$300 million in cash, or 12 months' worth.", "~300000000 HKD; 12 month"),
+    # agencies: tolls, changes, comparators
+    (
+        "A suicide bomber killed at least 23 people and wounded 51 in Kabul on Monday, officials said.",
+        ">=23; 51; @2026-03-09",
+    ),
+    ("The yuan weakened 0.2 percent to 6.8920 per dollar at 0630 GMT.", "0.2 %; 6.892; @2026-03-12T06:30Z"),
+    (
+        "Crude stocks fell by 3.9 million barrels in the week to Oct. 12, against a 1.5 million-barrel rise forecast.",
+        "3900000 barrel; @2025-10-12; 1500000 barrel",
+    ),
+    ("The index has lost nearly a third of its value since its January peak.", "~<0.333333; @2026-01"),
+    (
+        "The toll of the twin quakes passed 41,000, with nearly 35,500 dead in Turkey and more than 5,800 in Syria.",
+        "41000; ~<35500; >5800",
+    ),
+    ("Russia fired 81 missiles and eight drones overnight; Ukraine said it shot down 34 of the missiles.", "81; 8; 34"),
+    (
+        "About two-thirds of respondents, or 66%, oppose the plan; a further one in five are undecided.",
+        "~0.666667; 66 %; 0.2",
+    ),
+    ("The 15-member Security Council voted 13-0 with two abstentions.", "15; 13; 0; 2"),
+    ("Ten of the 27 states voted against.", "10; 27"),
+    (
+        "It raised its full-year profit forecast to between 1.1 billion and 1.2 billion euros from 950 million.",
+        "1100000000..1200000000 EUR; 950000000 EUR",
+    ),
+    ("Turnover was up 6 per cent at 3.4 billion rand ($180 million).", "6 %; 3400000000 ZAR; 180000000 USD"),
+    (
+        "The government will spend 1.5 trillion yen, or $10 billion, over five years.",
+        "1500000000000 JPY; 10000000000 USD; 5 year",
+    ),
+    (
+        "Exports to China dropped by $2.3 billion, or 17.4%, to $10.9 billion in July.",
+        "2300000000 USD; 17.4 %; 10900000000 USD; @2025-07",
+    ),
+    ("Some 3,000 troops, 1,200 of them American, will take part.", "~3000; 1200"),
+    (
+        "The boat, carrying between 400 and 750 migrants, sank 47 nautical miles off Pylos.",
+        "400..750; 47 nautical mile",
+    ),
+    ("They were paid 500 to 1,000 dollars each.", "500..1000 USD"),
+    ("Only a handful of the 120-odd members showed up.", "~120"),
+    (
+        "The ship, 400 metres (1,312 feet) long and weighing 220,000 tonnes, ran aground at 7.40am local time.",
+        "400 metre; 1312 foot; 220000 tonne; @2026-03-12T07:40",
+    ),
+    ("Ticket prices start at £45, rising to £120, with under-16s going free.", "45 GBP; 120 GBP"),
+    ("Students will pay up to £9,250 a year, a rise of £285 or 3.1 per cent.", "<=9250 GBP; 285 GBP; 3.1 %"),
+    ("Half of all pubs, some 20,000, may close.", "0.5; ~20000"),
+    ("He was banned for 12 matches and fined 100,000 euros.", "12; 100000 EUR"),
+    ("The Bank cut rates by half a percentage point to 4.5%.", "0.5 percentage point; 4.5 %"),
+    (
+        "The government borrowed £16.4bn in September, £1.2bn more than a year earlier.",
+        "16400000000 GBP; @2025-09; 1200000000 GBP; @2025",
+    ),
+    (
+        "Its second-quarter net income rose 12 per cent to 1.1 billion crowns ($104 million).",
+        "@2025-04/2025-06; 12 %; 1100000000 SEK; 104000000 USD",
+    ),
+    (
+        "The stock has gained about 40 percent so far this year, valuing it at about $2 trillion.",
+        "~40 %; @2026; ~2000000000000 USD",
+    ),
+    ("The virus has infected 3.2 million people and killed over 220,000.", "3200000; >220000"),
+    ("The first of the 1,000 homes will be ready by the end of next year.", "#1; 1000; @2027"),
+    ("By Tuesday night, 1.4m customers were without power, down from 2.1m.", "@2026-03-10; 1400000; 2100000"),
+    ("A quarter of the 4,500 residents are over 65.", "0.25; 4500; >65 year"),
+    ("There is a 70 per cent chance of rain on Sunday and a 1 in 10 chance of snow.", "70 %; @2026-03-08; 0.1"),
+    ("He has appeared in 50-plus films, won two Oscars and sold 10m records.", ">=50; 2; 10000000"),
+    (
+        "The law requires that 40 percent of board seats go to women by 2026, up from 30 percent now.",
+        "40 %; @2026; 30 %",
+    ),
+    ("She said 2,000 more teachers and 500 fewer managers were needed.", "2000; 500"),
+    ("The project is 18 months late and $300 million over budget.", "18 month; 300000000 USD"),
+    ("More than 7 in 10 Americans say they are worried, the survey of 2,204 adults found.", ">0.7; 2204"),
+    ("The deal was worth as much as 35 times as much as last year's.", "<=35 times; @2025"),
+    ("Six of the nine justices were appointed by Republicans.", "6; 9"),
+    ("In a 5-4 ruling, the court struck down the 1965 law's Section 4.", "5; 4; @1965"),
+    ("Voters were split 50-50, with 3% undecided.", "50; 50; 3 %"),
+    (
+        "The tower will be 1,000ft tall with 65 floors and 2.1 million square feet of office space.",
+        "1000 foot; 65; 2100000 square foot",
+    ),
+    ("The fire destroyed 1,100 of the town's 1,300 homes.", "1100; 1300"),
+    ("The average wage is 450 rupees (about $5.40) a day.", "450 INR; ~5.4 USD"),
+    ("Ireland beat New Zealand 29-20, their fifth win in eight meetings.", "29; 20; #5; 8"),
+    ("Woods carded a five-under 67, two strokes off the lead.", "5; 67; 2"),
+    ("Hamilton won by 8.6 seconds from Russell, with Leclerc third.", "8.6 second; #3"),
+    ("The 2-1 win lifted them to 42 points from 20 games.", "2; 1; 42; 20"),
+    ("She was 4-0 down in the first set before winning 7-5, 6-2.", "4; 0; #1; 7; 5; 6; 2"),
+    ("Stokes took four wickets for 56 runs as Australia were dismissed for 236 in 60.4 overs.", "4; 56; 236; 60.4"),
+    ("The Sharks won 4-3 in overtime, ending a five-game skid.", "4; 3; 5"),
+    (
+        "The earthquake struck at 4:17 a.m. (0117 GMT) about 33 km from Gaziantep.",
+        "@2026-03-12T04:17; @2026-03-12T01:17Z; ~33 kilometre",
+    ),
+    ("Magnitude-6.1 aftershocks; 5.5-magnitude; a magnitude 7 quake.", "6.1 magnitude; 5.5 magnitude; 7 magnitude"),
+    ("CO2 emissions rose 0.9% to 36.8 gigatonnes in 2022.", "0.9 %; 36.8 gigatonne; @2022"),
+    ("The dose was increased from 5mg to 10mg twice daily.", "5 milligram; 10 milligram"),
+    ("About 1 in every 2,000 births, or 0.05%, is affected.", "~0.0005; 0.05 %"),
+    ("The spacecraft will travel 6.6bn km over 8 years.", "6600000000 kilometre; 8 year"),
+    ("The planet is 124 light years away and 8.6 times as massive as Earth.", "124 light year; 8.6 times"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NEWS)
+def test_everything_in_a_sentence(sentence: str, expected: str) -> None:
+    assert "; ".join(brief(sentence)) == expected
