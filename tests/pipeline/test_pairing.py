@@ -140,6 +140,10 @@ def test_work_grows_with_the_text_and_no_faster(unit: str) -> None:
     assert costs[1] <= 4.2 * costs[0] + 100
 
 
+def test_blanks_without_end() -> None:
+    assert pair_marks("“a”" + " " * 200_000 + "\n" * 1_000 + "“b”").regions[0] == (0, 3, True)
+
+
 def test_two_hundred_thousand_marks() -> None:
     found = pair_marks('"a" ' * 100_000)
     assert len(found.regions) == 100_000

@@ -5,7 +5,7 @@ r"""Paragraphs as characters: blank lines end one, and so does a line break that
 
 import re
 
-BREAK = re.compile(r"[^\S\n\r]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
+BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])\s*")
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 WIDEST = 100  # columns; no text is wrapped wider
 NARROWEST = 40
@@ -19,24 +19,32 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
     found = []
     start = len(text) - len(text.lstrip())
     for match in BREAK.finditer(text, start):
-        if not ends_paragraph(text, match, width if wrapped else 0):
-            continue
-        if match.start() > start:
-            found.append((start, match.start()))
-        start = match.end()
+        stop = match.start()
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        if stop > start and ends_paragraph(text, stop, match, width if wrapped else 0):
+            found.append((start, stop))
+            start = match.end()
     end = len(text.rstrip())
     return [*found, (start, end)] if end > start else found
 
 
-def ends_paragraph(text: str, space: re.Match[str], width: int) -> bool:
-    """A blank line; or a line break after the end of a sentence where the next word had found room."""
+def ends_paragraph(text: str, stop: int, space: re.Match[str], width: int) -> bool:
+    """A blank line; or a line break after the end of a sentence where the next word had found room.
+
+    Args:
+        text: The whole text.
+        stop: Where the words before the break end.
+        space: The break and the white space behind it.
+        width: Of a wrapped text; else 0.
+    """
     if len(LINE_END.findall(space.group())) > 1:
         return True
-    if text[space.start() - 1] not in SENTENCE_END:
+    if text[stop - 1] not in SENTENCE_END:
         return False
     if not width:
         return True
-    line = text[max(0, space.start() - width) : space.start()]
+    line = text[max(0, stop - width) : stop]
     word = text[space.end() : space.end() + width].split(maxsplit=1)
     used = len(LINE_END.split(line)[-1])
     return used + 1 + len(word[0] if word else "") <= width
