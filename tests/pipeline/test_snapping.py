@@ -80,12 +80,23 @@ def test_snap(text: str, pieces: list[str], cue: str | None, expected: list[str]
     assert (snapped.source, snapped.cue, snapped.score) == (group.source, group.cue, group.score)
 
 
-def test_what_belongs_to_another_is_not_taken() -> None:
-    doc = parse("“We sail or the mayor says we row,” she said.")
-    outer = Group(None, span(doc, "said"), [span(doc, "“We sail")])
-    inner = Group(None, span(doc, "says"), [span(doc, "we row")])
-    snapped = snap(doc, [outer, inner], find_quotations(doc))
-    assert [[doc[s:e].text for s, e in group.content] for group in snapped] == [["“We sail"], ["we row"]]
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        # the other one is quoted inside: its content lies in this one
+        ("“We sail or the mayor says we row,” she said.", "says", "“We sail or the mayor says we row,”"),
+        # the other one has its cue outside: the quotation is shared
+        ("“We sail or we row,” she said, and he agreed.", "agreed", "“We sail"),
+    ],
+)
+def test_what_belongs_to_another_is_not_taken(text: str, cue: str, expected: str) -> None:
+    doc = parse(text)
+    groups = [
+        Group(None, span(doc, "said"), [span(doc, "“We sail")]),
+        Group(None, span(doc, cue), [span(doc, "we row")]),
+    ]
+    snapped = snap(doc, groups, find_quotations(doc))
+    assert [[doc[s:e].text for s, e in group.content] for group in snapped] == [[expected], ["we row"]]
 
 
 @pytest.mark.parametrize(

@@ -21,16 +21,20 @@ SENTENCE_END = frozenset(".!?…")
 DASHES = frozenset("—–") | {"--"}
 TAIL = DASHES | frozenset(",;:-")
 
+Begun = tuple[int, int, int]  # start of a piece, index of its group, start of the group's cue or -1
+
 
 def snap(doc: Doc, groups: list[Group], quotations: Quotations) -> list[Group]:
     """The groups with their contents fitted to the marks; their spans count in tokens."""
-    owners = sorted((piece[0], k) for k, group in enumerate(groups) for piece in group.content)
+    begun = sorted(
+        (piece[0], k, group.cue[0] if group.cue else -1) for k, group in enumerate(groups) for piece in group.content
+    )
     snapped = []
     for k, group in enumerate(groups):
         pieces = []
         for piece in group.content:
             piece = with_opening(doc, piece, quotations)
-            piece = to_closing(piece, quotations, owners, k)
+            piece = to_closing(piece, quotations, begun, k)
             piece = within_sentence(doc, piece, quotations)
             for part in sentence_before(doc, piece, quotations):
                 part = without_tail(doc, part, quotations)
@@ -53,20 +57,22 @@ def with_opening(doc: Doc, piece: Span, quotations: Quotations) -> Span:
     return piece
 
 
-def to_closing(piece: Span, quotations: Quotations, owners: list[tuple[int, int]], owner: int) -> Span:
-    """Go on to the end of a quotation that opens in a piece, unless something else of others begins there.
+def to_closing(piece: Span, quotations: Quotations, begun: list[Begun], owner: int) -> Span:
+    """Go on to the end of a quotation that opens in a piece, unless something of others begins there.
+
+    Somebody quoted in the quotation, cue and all, is no other: that content is inside this one.
 
     Args:
         piece: A piece of content.
         quotations: Of the document.
-        owners: Start of each piece in the document with the index of its group, sorted.
+        begun: All pieces of the document, sorted.
         owner: The group of this piece.
     """
     start, end = piece
     for region in quotations.opened_in(piece):
         if region.end > end:
-            others = owners[bisect_left(owners, (end, -1)) : bisect_left(owners, (region.end, -1))]
-            if all(other == owner for _, other in others):
+            others = begun[bisect_left(begun, (end,)) : bisect_left(begun, (region.end,))]
+            if all(other == owner or end <= cue < region.end for _, other, cue in others):
                 end = region.end
     return start, end
 
