@@ -142,11 +142,14 @@ BEATS: list[tuple[str, str]] = [
         "hundreds of thousands, several dozen, a few hundred, scores of, a handful of",
         "100000..1000000; 12..120; 100..1000; 20..200",
     ),
+    ("It must be done by 6 o'clock this afternoon.", "@2026-03-12T18:00"),
+    ('He said so on June 11: "We agreed."', "@2025-06-11"),
+    ("We met at 7:30 last night.", "@2026-03-11T19:30"),
     # what a reader of articles stumbled over
     ("The company offers 401(k) plans and is a 501(c)(3) charity with a six-figure sum.", ""),
     ("Trump is 6'3\" tall and weighs 236 pounds; she is 5'4\".", "6.25 foot; 236 pound; 5.333333 foot"),
     ("At one point he led by one point.", "1"),
-    ("In Round Two he met the No. 3 seed on Day Three.", "#3"),
+    ("In Round Two he met the No. 3 seed.", "#3"),
     ("CBS This Morning aired it this morning.", "@2026-03-12"),
     ("A comment about 47 percent of the country; it cost about 300.", "47 %; ~300"),
     ("131 West 23rd Street; the 13th amendment; 5th Avenue; the 9th Circuit.", ""),
@@ -219,6 +222,11 @@ BEATS: list[tuple[str, str]] = [
     ("+44 (0)20 7946 0018; 020 7946 0018; (555) 555-0100; 1-800-555-0199", ""),
     ("ISBN 978-3-16-148410-0; IP 192.168.0.1; 10.1016/j.cell.2020.01.001; B.1.1.7; SARS-CoV-2; A/H5N1", ""),
     ('"I have two kids," he said; "they\'re 8 and 10."', "2; 8 year; 10 year"),
+    ("About one of every nine voters stayed at home.", "~0.111111"),
+    ("Jobs are the number one issue; a number one may dispute.", "#1"),
+    ("The pair, 27 and 29 years old, wed", "27 year; 29 year"),
+    ("it is for those between the ages of 17 and 20.", "17..20 year"),
+    ("They high-five fans and second-guess the umpire.", ""),
 ]
 
 

@@ -32,9 +32,14 @@ _FUNCTION = words("number_context", "function")
 def complete(lexemes: Lexemes, amounts: Sequence[Amount]) -> list[Amount]:
     """Return the amounts with the units that the context gives to the bare ones."""
     done: list[Amount] = []
-    for amount in amounts:
+    for amount, following in zip(amounts, [*amounts[1:], None], strict=False):
         if amount.bare and amount.kind == "cardinal":
-            amount = _as_age(lexemes, amount, done) or _inherit(lexemes, amount, done) or amount
+            amount = (
+                _as_age(lexemes, amount, done)
+                or _ahead(lexemes, amount, following)
+                or _inherit(lexemes, amount, done)
+                or amount
+            )
         done.append(amount)
     return done
 
@@ -46,6 +51,12 @@ def _as_age(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> Amount 
     if not (_is_age(lexemes, amount) or _goes_on(lexemes, amount, done)):
         return None
     return replace(amount, kind="quantity", unit="year", age=True)
+
+
+def _ahead(lexemes: Lexemes, amount: Amount, following: Amount | None) -> Amount | None:
+    """Give "27" the years of the age that follows in "27 and 29 years old"."""
+    joined = following and following.age and following.first == amount.stop + 1 and lexemes[amount.stop].low == "and"
+    return replace(amount, kind="quantity", unit=following.unit, age=True) if joined and following else None
 
 
 def _goes_on(lexemes: Lexemes, amount: Amount, done: Sequence[Amount]) -> bool:
@@ -70,7 +81,8 @@ def _is_apposed(lexemes: Lexemes, amount: Amount) -> bool:
     before, earlier, after = lexemes[amount.first - 1], lexemes[amount.first - 2], lexemes[amount.stop].low
     if before.low == "(":
         return earlier.raw[:1].isupper() and after in (")", ",")
-    return earlier.kind == "w" and (after in (",", ";") or (after in (".", ":") and earlier.raw[0].isupper()))
+    somebody = earlier.kind == "w" and (earlier.raw[0].isupper() or earlier.low in _PERSONS)
+    return earlier.kind == "w" and (after == "," or (after in (".", ":", ";") and somebody))
 
 
 def _is_somebody(lexemes: Lexemes, i: int) -> bool:
@@ -86,6 +98,8 @@ def _is_aged(lexemes: Lexemes, amount: Amount) -> bool:
     closed = _closes(lexemes, amount.stop)
     if before == "at" and closed:
         return any(lexemes[amount.first - k].low in _AT for k in range(2, 9))
+    if before in ("from", "of") and earlier in ("age", "ages", "aged", "from"):
+        return True
     if before == "from":
         return any(lexemes[amount.first - k].low in ("age", "ages", "aged") for k in range(2, 5))
     if after.low in ("and", "or") and lexemes[amount.stop + 1].low in _ELDER:

@@ -122,7 +122,8 @@ def _read_month(lexemes: Lexemes, i: int) -> Moment | None:
     month = _close(lexemes, i, i + 1, When(month=MONTHS[lexemes[i].low]))
     j = month.stop
     start = _day(lexemes, j)
-    if start and not (lexemes[start[1]].low in ("%", "per", "percent") or lexemes[start[1]].low == ":"):
+    timed = start and lexemes[start[1]].low == ":" and lexemes[start[1] + 1].glued  # "June 11:30"
+    if start and not timed and lexemes[start[1]].low not in ("%", "per", "percent"):
         return _read_days(lexemes, month, *start)
     dated = _with_year(lexemes, month)
     if dated.when != month.when:

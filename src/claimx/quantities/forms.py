@@ -5,7 +5,7 @@ from claimx.quantities.amount import Amount
 from claimx.quantities.durations import duration
 from claimx.quantities.lexemes import Lexemes, is_hyphen
 from claimx.quantities.money import NOTES
-from claimx.quantities.numerals import read_numeral
+from claimx.quantities.numerals import SMALL, read_numeral
 from claimx.quantities.units import ONE, TIME_UNITS, Unit, dimension, read_unit
 
 _BEFORE_ONE = words("number_context", "before_one")
@@ -46,7 +46,7 @@ def _one(i: int, unit: Unit) -> Amount:
 
 def read_form(lexemes: Lexemes, i: int) -> Amount | None:
     """Read a magnitude, a rank, a height or a runner's time at lexeme ``i``."""
-    found = _read_magnitude(lexemes, i) or _read_rank(lexemes, i)
+    found = _read_magnitude(lexemes, i) or _read_rank(lexemes, i) or _read_number_one(lexemes, i)
     return found or _read_race_time(lexemes, i) or _read_height(lexemes, i)
 
 
@@ -81,6 +81,16 @@ def _read_rank(lexemes: Lexemes, i: int) -> Amount | None:
     if not (dotted or inside) or figure.raw == "10" or len(figure.raw) > 4 or is_hyphen(lexemes, j + 1):
         return None
     return Amount(i, j + 1, "ordinal", float(figure.raw))
+
+
+def _read_number_one(lexemes: Lexemes, i: int) -> Amount | None:
+    """Read "the number one issue" as a rank; "a number one may dispute" is none."""
+    rank = SMALL.get(lexemes[i + 1].low)
+    stands = lexemes[i].low == "number" and lexemes[i - 1].low in _RANKED
+    return Amount(i, i + 2, "ordinal", rank) if stands and rank else None
+
+
+_RANKED = frozenset({"the", "world", "our", "their", "his", "her", "its", "my", "your"})
 
 
 def _read_race_time(lexemes: Lexemes, i: int) -> Amount | None:

@@ -77,7 +77,7 @@ def _read_proportion(lexemes: Lexemes, i: int) -> Numeral | None:
     j = top.stop
     joints = is_hyphen(lexemes, j)
     j += 1 if joints else 0
-    out = lexemes[j].low == "out" and lexemes[j + 1].low == "of"
+    out = phrase(lexemes, j, j + 2) in ("out of", "of every")  # "one of every nine"
     if not out and lexemes[j].low != "in":
         return None
     j += 2 if out else 1

@@ -54,11 +54,21 @@ def _with_day(lexemes: Lexemes, clock: Moment) -> Moment:
     found = read_date(lexemes, j) or (read_period(lexemes, j) if lexemes[j].low in (*DAYS, "this", "last") else None)
     if found is None or not _is_day(found.when):
         return clock
+    clock = _after_noon(clock, lexemes[found.stop - 1].low)
     return Moment(
         clock.first,
         found.stop,
         replace(found.when, clock=clock.when.clock, until_clock=clock.when.until_clock, zone=clock.when.zone),
     )
+
+
+def _after_noon(clock: Moment, part: str) -> Moment:
+    """Put "6 o'clock this afternoon" after noon."""
+    hour, _, minute = (clock.when.clock or "").partition(":")
+    late = part in ("afternoon", "evening") or (part in ("night", "tonight") and int(hour) > 5)
+    if not late or int(hour) > 11 or clock.when.until_clock:
+        return clock
+    return replace(clock, when=replace(clock.when, clock=f"{int(hour) + 12:02d}:{minute}"))
 
 
 def _is_day(when: When) -> bool:

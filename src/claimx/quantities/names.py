@@ -5,6 +5,7 @@ Decided by the words alone; where there is a parse, ``counted`` and the componen
 
 from claimx.lexicons import load, words
 from claimx.quantities.amount import Amount
+from claimx.quantities.idioms import is_idiom, is_pronoun, is_some_day, means_digits
 from claimx.quantities.lexemes import Lexemes, is_dash, is_hyphen, phrase
 from claimx.quantities.numerals import read_numeral
 
@@ -13,19 +14,8 @@ _LABELS = words("numbered", "labels")
 _TITLES = words("numbered", "titles")
 _STREETS = words("numbered", "streets")
 _DIALLED: dict[str, list[str]] = _LISTS["dialled"]
-_IDIOMS: dict[str, list[str]] = _LISTS["idioms"]
 _PREFIXES = words("numbered", "prefixes")
-_ONE_AFTER = words("numbered", "one_after")
-_ONE_BEFORE = words("numbered", "one_before")
-_ONE_SIDED = frozenset(_LISTS["one_before"]["hyphened"])
 _FIRMS = words("numbered", "firms")
-_QUOTES = frozenset("\"'“”‘’«»")
-_OF_A_NAME = words("numbered", "ordinal_names")
-_ONE_OF_IDIOMS = {("the", "hand"), ("at", "point"), ("at", "stage"), ("by", "by"), ("for", "thing")}
-_NIGHTS = frozenset(_LISTS["one_before"]["nights"])
-_COUNTERS = words("number_context", "counters")
-_BEFORE_ONE = words("number_context", "before_one")
-_AFTER_ONE = words("number_context", "after_one")
 _CALLING = words("numbered", "calling")
 _AFTER_CALL = frozenset(_LISTS["calling"]["after"])
 _JOINTS = words("numbered", "joints")
@@ -84,15 +74,15 @@ def is_list_mark(text: str, lexemes: Lexemes, amount: Amount) -> bool:
 
 def is_name(lexemes: Lexemes, amount: Amount) -> bool:
     """Whether a number without a unit is (part of) a name, or "one day" some day."""
-    if _is_some_day(lexemes, amount):
+    if is_some_day(lexemes, amount):
         return True
     if not amount.bare and amount.kind != "ordinal":
         return False
     if amount.kind == "ordinal":
-        return _is_idiom(lexemes, amount)
+        return is_idiom(lexemes, amount)
     first = lexemes[amount.first]
     if first.low == "one" and amount.stop == amount.first + 1:
-        return _is_pronoun(lexemes, amount)
+        return is_pronoun(lexemes, amount)
     if phrase(lexemes, amount.first, amount.stop) in _FIRMS and not _is_counted(lexemes[amount.stop].raw):
         return True
     if amount.value is None or amount.scale != 1.0 or not float(amount.value).is_integer():
@@ -107,29 +97,16 @@ def is_name(lexemes: Lexemes, amount: Amount) -> bool:
     return _is_labelled(lexemes, amount) or _is_address(lexemes, amount) or _is_dialled(lexemes, amount)
 
 
-def _is_some_day(lexemes: Lexemes, amount: Amount) -> bool:
-    """Read "one night he left"; in "it took one night" and "one day later" it is a span of time."""
-    spans = lexemes[amount.first].low == "one" and lexemes[amount.first + 1].low in _NIGHTS
-    if not spans or amount.stop > amount.first + 2:
-        return False
-    return lexemes[amount.first - 1].low not in _BEFORE_ONE and lexemes[amount.stop].low not in _AFTER_ONE
-
-
 def _is_title(lexemes: Lexemes, amount: Amount) -> bool:
     """Whether a number word has its capital from a name: "the Six Nations", "Ocean's Eleven"; not in a headline."""
     word, before, after = lexemes[amount.first], lexemes[amount.first - 1], lexemes[amount.stop]
-    if _figures(lexemes, amount.stop):
+    if means_digits(lexemes, amount):
         return True
     if before.kind != "w" or not word.raw.istitle():
         return False
     if before.raw[0].isupper() and before.low in _LABELS | _TITLES:
         return True  # "Round Two"
     return before.raw[0].islower() or (after.kind == "w" and after.raw[0].islower())
-
-
-def _figures(lexemes: Lexemes, stop: int) -> bool:
-    """Whether "figures" are digits here: "a six-figure sum", "prices start at five figures"."""
-    return lexemes[stop + 1 if is_hyphen(lexemes, stop) else stop].low in ("figure", "figures")
 
 
 def _is_labelled(lexemes: Lexemes, amount: Amount) -> bool:
@@ -209,40 +186,3 @@ def _is_dialled(lexemes: Lexemes, amount: Amount) -> bool:
     if before.low in ("on", "at"):
         return not _CALLING.isdisjoint(lexemes[amount.first - k].low for k in range(2, 7))
     return before.low in _CALLING
-
-
-def _is_pronoun(lexemes: Lexemes, amount: Amount) -> bool:
-    """Whether "one" is a pronoun: "which one", "one of them"; in "at least one is unhappy" it counts."""
-    before, after = lexemes[amount.first - 1], lexemes[amount.stop]
-    if lexemes[amount.stop + 1].low == "or" and lexemes[amount.stop + 2].low == "another":
-        return True
-    if before.low in _COUNTERS:
-        return False
-    if before.low in _ONE_AFTER and after.kind != "w":
-        return True
-    if (
-        after.low in _NIGHTS
-        or after.low in _ONE_BEFORE
-        or (before.low == "on" and lexemes[amount.first - 2].low == "one")
-    ):
-        return True
-    if is_hyphen(lexemes, amount.stop) and lexemes[amount.stop + 1].low in _ONE_SIDED:
-        return True
-    if before.low in ("no", "every", "which", "this", "that", "any") or (before.low, after.low) in _ONE_OF_IDIOMS:
-        return True
-    return after.kind != "w" and not is_hyphen(lexemes, amount.stop)
-
-
-def _is_idiom(lexemes: Lexemes, amount: Amount) -> bool:
-    """Whether the ordinal is part of an idiom or a name: "at first", "the First Amendment"."""
-    word, before, after = lexemes[amount.first], lexemes[amount.first - 1], lexemes[amount.stop]
-    if is_hyphen(lexemes, amount.stop):
-        after = lexemes[amount.stop + 1]  # "first-hand"
-    if before.low in _IDIOMS["before"] and after.low not in ("glance", "sight"):
-        return word.low == "first"
-    if after.low == "amendment" or (after.low in _QUOTES and after.glued and before.low in _QUOTES and word.glued):
-        return True  # "the 13th amendment", the film “13th”
-    if after.low in _IDIOMS.get(word.low, ()) or (after.low in _OF_A_NAME and after.raw[0].isupper()):
-        return True
-    inside = before.kind == "w" or (word.kind == "w" and before.low == "-")
-    return word.raw[0].isupper() and after.raw[:1].isupper() and inside

@@ -84,7 +84,7 @@ def _is_range(lexemes: Lexemes, joint: str, first: Amount, second: Amount) -> bo
     low, high = first.value or 0.0, second.value or 0.0
     before = [lexemes[first.first - k].low for k in range(1, 5)]
     if joint == "and":
-        return "between" in before[:3]
+        return "between" in before[:3] or before == ["of", "ages", "the", "between"]
     if joint == "or":
         return low < high <= 2 * low + 2 and first.kind != "ordinal"
     if low == high or (low > high > 0):

@@ -20,7 +20,7 @@ from claimx.quantities.vague import read_multiple, read_vague
 _TABLES = load("numbers")
 _NUMBER_WORDS = frozenset(word for name, table in _TABLES.items() if name != "glued_scales" for word in table)
 _OPENERS = _NUMBER_WORDS | TIME_UNITS | {
-    "a", "an", "magnitude", "minus", "no", "tens", "several", "few",
+    "a", "an", "magnitude", "minus", "no", "number", "tens", "several", "few",
     *(code.lower() for code in load("currencies")["codes"]["iso"]),
     *(code.lower() for code in load("currencies")["codes"]["others"]),
 }  # fmt: skip
