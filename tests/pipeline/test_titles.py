@@ -26,6 +26,7 @@ NAMES: list[Row] = [
     ("She wrote a post headlined ‘Count the Fish’ on Monday.", "She", "wrote", "‘Count the Fish’"),
     ("He reads a report titled \"Rising Water\".", "He", "reads", "\"Rising Water\""),
     ("They found a boat called “Mermaid” near the pier.", "They", "found", "“Mermaid”"),
+    ("They lost a file known to its keepers as “Lamplighter”.", "They", "lost", "“Lamplighter”"),
     # the noun for the work stands behind
     ("She reviewed “Low Tide Again,” a film about the harbour.", "She", "reviewed", "“Low Tide Again,”"),
     # a nickname in a name
@@ -53,6 +54,7 @@ QUOTATIONS: list[Row] = [
     ("He described the mayor as “a quiet man”.", "He", "described", "the mayor as “a quiet man”"),
     ("The union vowed a “summer of misery”.", "The union", "vowed", "a “summer of misery”"),
     ("The mayor dubbed it “a waste of money”.", "The mayor", "dubbed", "it “a waste of money”"),
+    ("It was described to the court as “a joke”.", "It", "described", "“a joke”"),
     # a work is the source
     ("The book says: “Nobody sails at night.”", "The book", "says", "“Nobody sails at night.”"),
     ("The paper wrote “the tide is rising” in May.", "The paper", "wrote", "“the tide is rising”"),

@@ -16,6 +16,7 @@ from claimx.pipeline.records import Span
 # Parts of speech that a title need not capitalise.
 SMALL = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "PRON", "AUX"})
 MOST_BESIDE = 8
+MOST_BEFORE_AS = 5  # tokens: "known to its keepers as"
 FEWEST_OF_TITLE = 2  # words; "She wrote “Never”" reports
 LONGEST_TAG = 3  # words of a nickname or a scare quote
 SENTENCE_END = frozenset(".!?…")
@@ -71,10 +72,11 @@ def is_title(doc: Doc, marked: Span) -> bool:
 
 
 def is_named(doc: Doc, marked: Span) -> bool:
-    """A participle that gives a noun its name stands before: "a report titled", "a boat called", "known as"."""
+    """A participle that gives a noun its name stands before: "a report titled", "a boat called", "known to us as"."""
     before = marked[0] - 1
     if before > 0 and doc[before].lower_ == "as":
-        before -= 1
+        known = [i for i in range(max(0, before - MOST_BEFORE_AS), before) if doc[i].tag_ == "VBN"]
+        before = known[-1] if known else before
     if before < 1 or doc[before].tag_ != "VBN":
         return False
     lemma = doc[before].lemma_.lower()
