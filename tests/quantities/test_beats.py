@@ -227,6 +227,9 @@ BEATS: list[tuple[str, str]] = [
     ("The pair, 27 and 29 years old, wed", "27 year; 29 year"),
     ("it is for those between the ages of 17 and 20.", "17..20 year"),
     ("They high-five fans and second-guess the umpire.", ""),
+    ("Crutcher, 40 ― a father of two ― was shot; even now at 86 she swims.", "40 year; 2; 86 year"),
+    ("Aboard Marine One and Air Force One he called 58 Fortune 500 companies and S&P 500 firms.", "58"),
+    ("The bottom fifth of incomes and the top tenth of earners pay 0.8 percent.", "0.2; 0.1; 0.8 %"),
 ]
 
 

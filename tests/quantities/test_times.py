@@ -47,6 +47,9 @@ RELATIVE: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("last October", [("last October", "2025-10")]),
     ("in May last year", [("May last year", "2025-05")]),
     ("mid-May was wet, it said", [("mid-May", "2025-05")]),
+    # without a verb that tells, a month soon to come lies ahead, any other behind
+    ("Is June possible?", [("June", "2026-06")]),
+    ("An August heatwave", [("August", "2025-08")]),
     # a day of a month and a feast are the closest ones
     ("dated Feb. 9", [("Feb. 9", "2026-02-09")]),
     ("It ended Oct. 20.", [("Oct. 20", "2025-10-20")]),

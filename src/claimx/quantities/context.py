@@ -82,7 +82,7 @@ def _is_apposed(lexemes: Lexemes, amount: Amount) -> bool:
     if before.low == "(":
         return earlier.raw[:1].isupper() and after in (")", ",")
     somebody = earlier.kind == "w" and (earlier.raw[0].isupper() or earlier.low in _PERSONS)
-    return earlier.kind == "w" and (after == "," or (after in (".", ":", ";") and somebody))
+    return earlier.kind == "w" and (after in (",", "—", "–", "―") or (after in (".", ":", ";") and somebody))
 
 
 def _is_somebody(lexemes: Lexemes, i: int) -> bool:
@@ -96,6 +96,8 @@ def _is_aged(lexemes: Lexemes, amount: Amount) -> bool:
     """Read the prepositions: "died at 88", "a man of 22", "as young as nine", "older than 60", "those 12 and over"."""
     before, earlier, after = lexemes[amount.first - 1].low, lexemes[amount.first - 2].low, lexemes[amount.stop]
     closed = _closes(lexemes, amount.stop)
+    if before == "at" and after.low in ("he", "she"):
+        return True  # "even now, at 86 she swims"
     if before == "at" and closed:
         return any(lexemes[amount.first - k].low in _AT for k in range(2, 9))
     if before in ("from", "of") and earlier in ("age", "ages", "aged", "from"):

@@ -55,11 +55,18 @@ def _behind(doc: Doc, i: int, direct: bool) -> Span | None:
         i += doc[i].lower_ == "of"
     elif not direct:
         return None
-    while of and i < end and doc[i].pos_ in _DETERMINING and not (doc[i].pos_ == "ADJ" and doc[i].tag_ != "JJ"):
+    while of and i < end and _is_determiner(doc, i):
         if doc[i].pos_ == "PRON" and doc[i].tag_ != "PRP$":
             return None  # "one of them"
         i += 1
     return _noun_phrase(doc, i, end)
+
+
+def _is_determiner(doc: Doc, i: int) -> bool:
+    """Whether the token before the noun is no part of what is counted: "the", "their", "all", "five"."""
+    token = doc[i]
+    compound = i + 1 < len(doc) and doc[i + 1].text == "-"  # "the African-American vote"
+    return token.pos_ in _DETERMINING and not (token.pos_ == "ADJ" and (token.tag_ != "JJ" or compound))
 
 
 def _is_shared(doc: Doc, i: int, end: int) -> bool:

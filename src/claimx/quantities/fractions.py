@@ -22,8 +22,20 @@ _NO_HALF_AFTER = words("number_context", "after_no_half")
 
 def read_fraction(lexemes: Lexemes, i: int) -> Numeral | None:
     """Read the fraction that begins at lexeme ``i``, or the large number it is a part of."""
-    found = _read_half(lexemes, i) or _read_parts(lexemes, i) or _read_proportion(lexemes, i)
+    found = _read_tier(lexemes, i) or _read_half(lexemes, i) or _read_parts(lexemes, i) or _read_proportion(lexemes, i)
     return found and _of_a_scale(lexemes, found)
+
+
+def _read_tier(lexemes: Lexemes, i: int) -> Numeral | None:
+    """Read "fifth" in "the bottom fifth of incomes"."""
+    below = _SINGULAR.get(lexemes[i].low)
+    tier = below and lexemes[i - 1].low in _TIERS and lexemes[i + 1].low == "of"
+    return Numeral(1.0 / below, i + 1, fraction=True) if below and tier else None
+
+
+_TIERS = frozenset(
+    {"bottom", "top", "middle", "richest", "poorest", "lowest", "highest", "wealthiest", "upper", "lower"}
+)
 
 
 def _read_half(lexemes: Lexemes, i: int) -> Numeral | None:

@@ -82,7 +82,7 @@ def is_name(lexemes: Lexemes, amount: Amount) -> bool:
         return is_idiom(lexemes, amount)
     first = lexemes[amount.first]
     if first.low == "one" and amount.stop == amount.first + 1:
-        return is_pronoun(lexemes, amount)
+        return is_pronoun(lexemes, amount) or _is_title(lexemes, amount)  # "Air Force One"
     if phrase(lexemes, amount.first, amount.stop) in _FIRMS and not _is_counted(lexemes[amount.stop].raw):
         return True
     if amount.value is None or amount.scale != 1.0 or not float(amount.value).is_integer():
@@ -115,6 +115,8 @@ def _is_labelled(lexemes: Lexemes, amount: Amount) -> bool:
         return True  # "29 737 MAX jets"
     if before.kind != "w":
         return False
+    if before.low == "p" and lexemes[amount.first - 2].low == "&":
+        return True  # "S&P 500 companies"
     if before.low in _LABELS or (before.low in _TITLES and before.raw[0].isupper()):
         return True
     counted = _is_counted(after.raw) or is_hyphen(lexemes, amount.stop) or _is_tally(lexemes, amount)

@@ -25,6 +25,7 @@ from claimx.quantities.calendar import (
 from claimx.quantities.when import When
 
 _NEAR = timedelta(days=60)  # a day of a month further off than this goes by the verb
+_SOON = 4  # months
 _MONTHS_IN = {"quarter": 3, "half": 6}
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
@@ -35,7 +36,7 @@ def resolve(when: When, published: date | None, direction: int, mentioned: date 
     Args:
         when: What the text says.
         published: The day of publication, if it is known.
-        direction: -1 if the verb looks back, 1 if it looks ahead, -2 if the time certainly lies behind.
+        direction: -1 if the verb looks back, 1 ahead, 0 if none tells, -2 if the time certainly lies behind.
         mentioned: The last day mentioned before in the same paragraph.
     """
     try:
@@ -106,7 +107,7 @@ def _day_of_month(when: When, published: date | None, direction: int, mentioned:
         return day(published.year + when.shift, when.month, number)
     near = nearest_day(when.month, number, published)
     if direction < -1 or (near and abs(near - published) > _NEAR):
-        return day(nearest_month(when.month, published, direction), when.month, number)
+        return day(nearest_month(when.month, published, direction or -1), when.month, number)
     return near
 
 
@@ -118,7 +119,7 @@ def _weekday(when: When, published: date, direction: int) -> date:
         return weekday(number, published - timedelta(days=1), -1)
     if when.shift == 1:
         return weekday(number, published, 1)
-    return weekday(number, published, direction)
+    return weekday(number, published, direction or -1)
 
 
 def _feast(when: When, published: date) -> date | None:
@@ -139,7 +140,7 @@ def _period(when: When, published: date | None, direction: int) -> str | None:
     if when.ago is not None:
         return _ago(when, published)
     if when.part == "weekend" and when.shift is None:
-        return weekend(published, -1 if direction < 0 and published.weekday() < 5 else 0)
+        return weekend(published, -1 if direction < 1 and published.weekday() < 5 else 0)
     return _shifted(when.part, when.shift or 0, published)
 
 
@@ -171,7 +172,14 @@ def _month(when: When, published: date | None, direction: int) -> str | None:
         return month_iso(published.year + (month <= published.month), month)
     if when.shift == 0:
         return month_iso(published.year, month)
-    return month_iso(nearest_month(month, published, direction), month)
+    return month_iso(_year_of(month, published, direction), month)
+
+
+def _year_of(month: int, published: date, direction: int) -> int:
+    """Return the year of a bare month; without a verb that tells, "a June cut" lies ahead when June is near."""
+    if direction == 0:
+        direction = 1 if 0 < (month - published.month) % 12 < _SOON else -1
+    return nearest_month(month, published, direction)
 
 
 def _quarter(when: When, published: date | None) -> str | None:

@@ -1,7 +1,7 @@
 """Which way a time lies, by the words around it: "said on Tuesday" looks back, "will meet on Tuesday" ahead.
 
 The nearest word to the left in the sentence that tells decides, or at the beginning of a sentence the first
-to the right. Without any, times lie behind: news reports what has happened.
+to the right. Without any, times lie behind, for news reports what has happened, but for a month soon to come.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 
 def direction(lexemes: Lexemes, moment: Moment, tags: Mapping[int, str]) -> int:
-    """Return -1 if the moment lies behind the day of publication, 1 if it lies ahead; -2 after "since".
+    """Return -1 if the moment lies behind the day of publication, 1 if ahead, 0 if nothing tells; -2 after "since".
 
     ``tags`` gives the part of speech (Penn tag) of the word at a character, where there is a tagger.
     """
@@ -30,7 +30,7 @@ def direction(lexemes: Lexemes, moment: Moment, tags: Mapping[int, str]) -> int:
     right = _nearest(lexemes, moment.stop, 1, tags)
     if before in _LIMITS:
         return -1 if (left or right) < 0 and right < 0 else 1
-    return left or right or -1
+    return left or right
 
 
 def _nearest(lexemes: Lexemes, i: int, step: int, tags: Mapping[int, str]) -> int:
