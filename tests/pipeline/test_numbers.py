@@ -1,13 +1,7 @@
 """The component: records on the Doc, what the tags, the parse and the names add, any pipeline, any text."""
 
-import math
-from datetime import date
-from decimal import Decimal
-
 import pytest
 import spacy
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -67,6 +61,22 @@ COUNTED: list[tuple[list[Word], list[tuple[str, str | None]]]] = [
         [("A", "DT", "DET", 2, "det"), ("9%", "CD", "NUM", 2, "nummod"), ("stake", "NN", "NOUN", 2, "ROOT")],
         [("9%", None)],
     ),
+    # a score counts nothing
+    (
+        [("a", "DT", "DET", 4, "det"), ("2", "CD", "NUM", 4, "nummod"), ("-", "HYPH", "PUNCT", 1, "punct"),
+         ("1", "CD", "NUM", 1, "nummod"), ("decision", "NN", "NOUN", 4, "ROOT")],
+        [("2", None), ("1", None)],
+    ),
+    # adverbs before the adjective, "more" before the noun
+    (
+        [("seven", "CD", "NUM", 3, "nummod"), ("mostly", "RB", "ADV", 2, "advmod"), ("poor", "JJ", "ADJ", 3, "amod"),
+         ("towns", "NNS", "NOUN", 3, "ROOT")],
+        [("seven", "mostly poor towns")],
+    ),
+    (
+        [("500", "CD", "NUM", 2, "nummod"), ("fewer", "JJR", "ADJ", 2, "amod"), ("nurses", "NNS", "NOUN", 2, "ROOT")],
+        [("500", "nurses")],
+    ),
     # pronouns and days are not counted
     (
         [("eight", "CD", "NUM", 3, "nsubj"), ("of", "IN", "ADP", 2, "case"),
@@ -80,6 +90,31 @@ COUNTED: list[tuple[list[Word], list[tuple[str, str | None]]]] = [
         [("11", None), ("last year", None)],
     ),
 ]  # fmt: skip
+
+
+# What stands elsewhere in the sentence; a row has the words with their tags.
+CARRIED: list[tuple[str, list[tuple[str, str | None]]]] = [
+    # set beside the number before it
+    ("23/CD/NUM farms/NNS/NOUN against/IN/ADP 11/CD/NUM earlier/RB/ADV", [("23", "farms"), ("11", "farms")]),
+    ("9/CD/NUM men/NNS/NOUN died/VBD/VERB and/CC/CCONJ 40/CD/NUM injured/VBN/VERB", [("9", "men"), ("40", "men")]),
+    ("letters/NNS/NOUN ,/,/PUNCT hundreds/NNS/NOUN of/IN/ADP them/PRP/PRON", [("hundreds", "letters")]),
+    # the number of something, and the something that numbers
+    ("the/DT/DET number/NN/NOUN of/IN/ADP dead/JJ/ADJ rose/VBD/VERB to/IN/ADP 31/CD/NUM", [("31", "dead")]),
+    ("the/DT/DET number/NN/NOUN of/IN/ADP ships/NNS/NOUN was/VBD/AUX 31/CD/NUM", [("31", "ships")]),
+    ("The/DT/DET dead/JJ/ADJ numbered/VBD/VERB 31/CD/NUM", [("31", "dead")]),
+    # no word says that they are set side by side
+    ("9/CD/NUM men/NNS/NOUN saw/VBD/VERB 40/CD/NUM", [("9", "men"), ("40", None)]),
+    ("the/DT/DET toll/NN/NOUN stood/VBD/VERB at/IN/ADP 31/CD/NUM", [("31", None)]),
+]
+
+
+@pytest.mark.parametrize(("tagged", "expected"), CARRIED)
+def test_carried(tagged: str, expected: list[tuple[str, str | None]]) -> None:
+    texts, tags, pos = (list(column) for column in zip(*(word.rsplit("/", 2) for word in tagged.split()), strict=True))
+    doc = Doc(BLANK.vocab, words=texts, tags=tags, pos=pos, sent_starts=[True] + [False] * (len(texts) - 1))
+    found = counted(doc)
+    assert len(found) == len(expected)
+    assert found == expected
 
 
 @pytest.mark.parametrize(("words", "expected"), COUNTED)
@@ -144,103 +179,8 @@ def test_shipped_pipeline(nlp: Language) -> None:
     assert doc[slice(*found[1]["of"])].text == "port workers"
 
 
-VOCABULARY = [
-    "1", "12", "3.5", "2026", "1,200", "½", "½ ", "99999999999999999999",
-    "-", "–", "/", ":", ".", ",", "(", ")",
-    "$", "€", "%", "’", "‘", '"', "May", "March 3", "Tuesday", "on ", " to ", " and ", "a ", " of ", "half ",
-    "one ", "third",
-    "million ", "dozen", "per cent", "p.m.", "between ", "from ", " ago", "years", "-old", "No. ", "ft",
-    "Easter ",
-    "last ", "next week", "the ", "9.30", "decade", "£", "m", "\n", "\n\n", "\u00a0", "e\u0301", "🚢",
-    "\u200b", "one in five", "6'3\"", "9-11 a.m.", "401(k)", "Q1 2024", "18-cv-20", "m ", "km/h", " per ", "square ",
-    "the end of the year", "-plus ", "X 12, Ys 4 and Zs 5", "two-and-a-half ",
-]  # fmt: skip
-
-
-@given(
-    st.lists(st.sampled_from(VOCABULARY) | st.text(max_size=3), max_size=25),
-    st.sampled_from([None, "2026-03-12", "9999-12-31", "0001-01-01", "soon"]),
-)
-@settings(max_examples=300, deadline=None)
-def test_any_text_gives_valid_records(pieces: list[str], published: str | None) -> None:
-    text = "".join(pieces)
-    doc = BLANK.make_doc(text)
-    doc._.claimx_published = published
-    end = 0
-    for number in BLANK(doc)._.claimx_numbers:
-        assert end <= number["start"] < number["end"] <= len(text)
-        span = text[number["start"] : number["end"]]
-        assert span == span.strip()
-        end = number["end"]
-        bounds = [number["value"], number["low"], number["high"]]
-        assert all(bound is None or math.isfinite(bound) for bound in bounds)
-        if number["kind"] not in ("date", "time"):
-            assert (number["value"] is None) != (number["low"] is None)
-
-
-# a value written in ten ways, what is to be read, and in which unit
-WRITTEN: list[tuple[str, float, str | None]] = [
-    ("{:d} homes", 1, None),
-    ("{:,d} homes", 1, None),
-    ("about {:,d} homes", 1, None),
-    ("{:d}%", 1, "%"),
-    ("{:,d} per cent", 1, "%"),
-    ("${:,d}", 1, "USD"),
-    ("\u20ac{:d}m", 1e6, "EUR"),
-    ("{:,d} million homes", 1e6, None),
-    ("{:d}bn rupees", 1e9, "INR"),
-    ("{:,d} km", 1, "kilometre"),
-    ("({:d})", 1, None),
-]
-
-
-@given(st.integers(min_value=2200, max_value=10**8), st.sampled_from(WRITTEN))
-@settings(max_examples=300, deadline=None)
-def test_a_written_value_is_read_back(value: int, form: tuple[str, float, str | None]) -> None:
-    written, scale, unit = form
-    found = BLANK(f"it said {written.format(value)} .")._.claimx_numbers
-    assert [(number["value"], number["unit"]) for number in found] == [(value * scale, unit)]
-
-
-DECIMALS = [("{} per cent", 1), ("\u00a3{}bn", 10**9), ("${} million", 10**6), ("{} lakh homes", 10**5), ("{} kg", 1)]
-
-
-@given(st.decimals(min_value=0, max_value=999, places=2), st.sampled_from(DECIMALS))
-@settings(max_examples=300, deadline=None)
-def test_a_written_decimal_is_read_back_exactly(value: Decimal, form: tuple[str, int]) -> None:
-    written, scale = form
-    found = BLANK(f"it said {written.format(value)} .")._.claimx_numbers
-    assert [number["value"] for number in found] == [float(value * scale)]
-
-
-@given(st.integers(min_value=2, max_value=999_999_999))
-@settings(max_examples=300, deadline=None)
-def test_a_value_in_words_is_read_back(value: int) -> None:
-    found = BLANK(f"it said {spelled(value)} homes .")._.claimx_numbers
-    assert [number["value"] for number in found] == [value]
-
-
-SMALL = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-]  # fmt: skip
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-
-
-def spelled(value: int) -> str:
-    """A whole number in words, British: "two thousand and six"."""
-    for size, name in ((10**6, "million"), (1000, "thousand"), (100, "hundred")):
-        if value >= size:
-            rest = value % size
-            joint = " and " if 0 < rest < 100 else " "
-            return f"{spelled(value // size)} {name}" + (f"{joint}{spelled(rest)}" if rest else "")
-    if value < 20:
-        return SMALL[value]
-    return TENS[value // 10 - 2] + (f"-{SMALL[value % 10]}" if value % 10 else "")
-
-
-@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["{:%d %B %Y}", "{:%B %d, %Y}", "{:%Y-%m-%d}"]))
-@settings(max_examples=200, deadline=None)
-def test_a_written_date_is_read_back(day: date, form: str) -> None:
-    found = BLANK(f"dated {form.format(day)} .")._.claimx_numbers
-    assert [number["iso"] for number in found] == [day.isoformat()]
+def test_fraction_with_a_hyphen_is_no_score(nlp: Language) -> None:
+    doc = nlp("Roughly two-thirds of the country's coffee passes through the port.")
+    found = doc._.claimx_numbers
+    assert len(found) == 1
+    assert doc[slice(*found[0]["of"])].text == "coffee"

@@ -17,6 +17,7 @@ Counted = tuple[int, int, Tokens | None]  # first token and end of a number, and
 _BESIDE = words("number_context", "beside")
 _FATES = words("number_context", "fates")
 _BETWEEN = words("number_context", "between_number_and_verb")
+_AMOUNTING = words("number_context", "amounting")
 _THEM = frozenset({"them", "whom", "which", "these", "those"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _REACH = 25  # tokens back to the noun
@@ -29,7 +30,7 @@ def find_carried(doc: Doc, numbers: Sequence[Counted]) -> list[Tokens | None]:
         if of is None:
             sentence = doc[start].sent
             before = _noun_before(sentence, numbers[:k], found)
-            of = _of_them(doc, stop, sentence, before) or _beside(doc, start, stop, sentence, before)
+            of = _of_them(doc, start, stop, sentence, before) or _beside(doc, start, stop, sentence, before)
             of = of or _number_of(doc, start, sentence)
         found.append(of)
     return found
@@ -45,7 +46,7 @@ def _noun_before(sentence: Span, numbers: Sequence[Counted], found: Sequence[Tok
     return None
 
 
-def _of_them(doc: Doc, stop: int, sentence: Span, before: Tokens | None) -> Tokens | None:
+def _of_them(doc: Doc, start: int, stop: int, sentence: Span, before: Tokens | None) -> Tokens | None:
     """Read "two of them children", "three of them critically", "letters, hundreds of them"."""
     if stop + 1 >= len(doc) or doc[stop].lower_ != "of" or doc[stop + 1].lower_ not in _THEM:
         return None
@@ -53,7 +54,7 @@ def _of_them(doc: Doc, stop: int, sentence: Span, before: Tokens | None) -> Toke
         return stop + 2, stop + 3
     if before:
         return before
-    plural = (t.i for t in reversed(doc[max(sentence.start, stop - _REACH) : stop]) if t.tag_ in ("NNS", "NNPS"))
+    plural = (t.i for t in reversed(doc[max(sentence.start, start - _REACH) : start]) if t.tag_ in ("NNS", "NNPS"))
     noun = next(plural, None)
     return None if noun is None else (noun, noun + 1)
 
@@ -80,7 +81,7 @@ def _number_of(doc: Doc, start: int, sentence: Span) -> Tokens | None:
         while i > sentence.start and doc[i - 1].pos_ == "AUX":
             i -= 1
         return (i - 1, i) if doc[i - 1].pos_ in ("NOUN", "PROPN", "ADJ", "VERB") else None
-    if doc[i].lower_ not in ("at", "to", "was", "is", "were", "reached", "hit", "exceeded"):
+    if doc[i].lower_ not in _AMOUNTING:
         return None
     for k in range(max(sentence.start, start - _REACH), i - 2):
         if doc[k].lower_ == "number" and doc[k + 1].lower_ == "of":

@@ -42,8 +42,8 @@ def find_counted(doc: Doc, start: int, stop: int, direct: bool, parsed: bool) ->
 def _behind(doc: Doc, i: int, direct: bool) -> Span | None:
     """Return the noun phrase that begins at token ``i``, or after "of" there."""
     end = min(len(doc), i + _REACH)
-    if i > 2 and doc[i - 2].text in ("-", "–") and doc[i - 3].pos_ == "NUM":
-        return None  # "a 2-1 decision"
+    if i > 2 and doc[i - 2].text in ("-", "–", "to") and doc[i - 3].pos_ == doc[i - 1].pos_ == "NUM":
+        return None  # "a 2-1 decision", "a 3 to 1 margin"
     if i + 2 < end and doc[i].text == "-" and doc[i + 1].lower_ in _TAILS:
         i += 2  # "3,100-plus suppliers"
     if i + 1 < end and doc[i].text == "-":
