@@ -18,7 +18,7 @@ from typing import Any
 from benchmarks.quality import extract
 
 PICTURE = Path(__file__).parent.parent / "docs/confidence.png"
-THRESHOLDS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
+THRESHOLDS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 ALIKE = 0.5  # intersection over union of characters from which two stretches are the same
 
 

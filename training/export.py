@@ -52,12 +52,12 @@ class ExportGraph(nn.Module):
 
 
 def load_network(run: Path, base: Path) -> tuple[ClaimxNetwork, dict[str, list[str]]]:
-    """The network of a run, ready to predict."""
+    """The network of a run with its averaged weights, ready to predict."""
     labels: dict[str, list[str]] = json.loads((run / "labels.json").read_text(encoding="utf-8"))
     config = BertConfig.from_pretrained(base)
     net = ClaimxNetwork(BertModel(config, add_pooling_layer=False), Sizes(**{k: len(v) for k, v in labels.items()}))
     state = torch.load(run / "checkpoint.pt", map_location="cpu", weights_only=True)
-    net.load_state_dict(state["net"])
+    net.load_state_dict(state["net"] | state["average"])
     return net.eval(), labels
 
 

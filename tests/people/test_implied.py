@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from claimx.people.implied import implied_source
 from claimx.people.text import read
-from claimx.pipeline.records import Attribution, Span
+from claimx.pipeline.records import Span
 from tests.people.build import NLP
 
 Token = tuple[str, str, int, str]
@@ -60,8 +60,8 @@ ROWS: list[tuple[str, Span | None, Span, str, str | None]] = [
     ),
     # The same words, reported: nothing says that the sentence before is about them.
     (
-        "Ruiz/NNP/1/nsubj left/VBD/1/ROOT from/IN/4/case a/DT/4/det lorry/NN/1/obl :/:/1/punct it/PRP/7/nsubj rained/VBD/7/ROOT",
-        None, (6, 8), "indirect", None,
+        "Ruiz/NNP/1/nsubj left/VBD/1/ROOT :/:/1/punct it/PRP/4/nsubj rained/VBD/4/ROOT",
+        None, (3, 5), "indirect", None,
     ),
     # The name right behind an inverted cue that the parse got wrong.
     (
@@ -74,14 +74,5 @@ ROWS: list[tuple[str, Span | None, Span, str, str | None]] = [
 @pytest.mark.parametrize(("rows", "cue", "content", "kind", "expected"), ROWS)
 def test_implied(rows: str, cue: Span | None, content: Span, kind: str, expected: str | None) -> None:
     text = read(parsed(rows))
-    attribution: Attribution = {
-        "type": "direct" if kind == "direct" else "indirect",
-        "act": "speech",
-        "source": None,
-        "cue": cue,
-        "cue_lemma": None,
-        "content": [content],
-        "confidence": 1.0,
-    }
-    found = implied_source(text, attribution)
+    found = implied_source(text, cue, [content], quoted=kind == "direct")
     assert (None if found is None else text.chars(*found)) == expected

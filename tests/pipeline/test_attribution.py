@@ -3,7 +3,9 @@
 import pytest
 from spacy.language import Language
 
-from claimx.pipeline.attribution import acts, quote_type
+from claimx.people.text import read
+from claimx.pipeline.attribution import acts, quote_type, with_source
+from claimx.pipeline.linking import Group
 from claimx.pipeline.quotation import find_quotations
 
 
@@ -93,6 +95,15 @@ def found(nlp: Language, text: str) -> list[Found]:
 )
 def test_sentences(nlp: Language, text: str, expected: list[Found]) -> None:
     assert found(nlp, text) == expected
+
+
+def test_the_source_comes_from_the_sentence_when_none_is_marked(nlp: Language) -> None:
+    doc = nlp("Ana Ruiz denied the report and vowed to stay in office.")
+    at = {token.text: token.i for token in doc}
+    group = Group(None, (at["vowed"], at["vowed"] + 1), [(at["to"], at["office"] + 1)])
+    source = with_source(read(doc), group, quoted=False).source
+    assert source is not None
+    assert doc[source[0] : source[1]].text == "Ana Ruiz"
 
 
 def test_unclosed_mark_swallows_nothing(nlp: Language) -> None:

@@ -1,7 +1,6 @@
 """Who each attribution belongs to. The rows mark names, sources and contents, so that no model has a say."""
 
 import pytest
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx.pipeline.speakers import Speakers, find_speakers
@@ -10,7 +9,7 @@ from tests.people.build import NLP, marked
 
 def told(text: str) -> list[tuple[str | None, str]]:
     """Name (or description in brackets) and resolution of every attribution."""
-    speakers, resolved, _ = find_speakers(marked(text))
+    speakers, resolved = find_speakers(marked(text))
     rows: list[tuple[str | None, str]] = []
     for one in resolved:
         speaker = speakers[one["speaker"]] if one["speaker"] is not None else None
@@ -78,7 +77,7 @@ ROWS = [
     # A noun of the same kind as the one in the body's name.
     ("The {O Food Administration} met {O Norvane}. {s The agency} said {c no}.", [("Food Administration", "nominal")]),
     # What the article calls a body.
-    ("The operator, {O Lumbe Hydro}, met {O Norvane Semi}. {s The operator} said {c no}.", [("Lumbe Hydro", "nominal")]),
+    ("The operator, {O Lumbe Hydro}, met {O Orr Semi}. {s The operator} said {c no}.", [("Lumbe Hydro", "nominal")]),
     # A document with the person behind it.
     ("{s A statement from {P Ana Ruiz}} said {c no}.", [NAMED]),
     # A document about somebody is not theirs.
@@ -93,7 +92,8 @@ ROWS = [
     # Far down the article "a judge" is somebody else.
     ("A.\n\nB.\n\nC.\n\nD.\n\n{s A judge} said {c no}.\n\nJustice {P Mark Orr} sat.", [("(A judge)", "nominal")]),
     # Described first, named with the next quotation.
-    ("{s Its coordinator} expects {c more}. {d \"We have fuel,\"} {s {P Ana Ruiz}} said.", [("Ana Ruiz", "nominal"), NAMED]),
+    ("{s Its coordinator} expects {c more}. {d \"We have fuel,\"} {s {P Ana Ruiz}} said.",
+     [("Ana Ruiz", "nominal"), NAMED]),
     # The name that comes next is old, so it is another's.
     ("{P Ana Ruiz} came. {s Its coordinator} expects {c more}. {d \"We have fuel,\"} {s {P Ruiz}} said.",
      [("(Its coordinator)", "nominal"), ALIAS]),
@@ -142,13 +142,13 @@ KINDS = [
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_kind(text: str, kind: str) -> None:
-    speakers, _, _ = find_speakers(marked(text))
+    speakers, _ = find_speakers(marked(text))
     assert [speaker["kind"] for speaker in speakers] == [kind]
 
 
 def test_record_of_a_person() -> None:
     doc = marked("{s {O Calder Port} director {P Ana Ruiz}, 41,} said {c no}. {s She} said {c so}. {P Ruiz} left.")
-    speakers, resolved, _ = find_speakers(doc)
+    speakers, resolved = find_speakers(doc)
     assert len(speakers) == 1
     ruiz = speakers[0]
     assert (ruiz["name"], ruiz["role"], ruiz["affiliation"]) == (
@@ -163,31 +163,13 @@ def test_record_of_a_person() -> None:
 
 
 def test_joint_sources() -> None:
-    speakers, resolved, _ = find_speakers(marked("{s {P Tom Orr} and {P Ana Ruiz}} said {c no}."))
+    speakers, resolved = find_speakers(marked("{s {P Tom Orr} and {P Ana Ruiz}} said {c no}."))
     assert [speaker["name"] for speaker in speakers] == ["Tom Orr", "Ana Ruiz"]
     assert (resolved[0]["speaker"], resolved[0]["co_speakers"]) == (0, [1])
 
 
 def test_only_speakers_are_listed() -> None:
-    speakers, _, _ = find_speakers(marked("{s {P Ana Ruiz}} met {P Bo Lind} and said {c no}."))
-    assert [speaker["name"] for speaker in speakers] == ["Ana Ruiz"]
-
-
-def test_the_source_comes_from_the_sentence_when_none_is_marked(nlp: Language) -> None:
-    doc = nlp("Ana Ruiz denied the report and vowed to stay in office.")
-    said = {token.text: token.i for token in doc}
-    doc._.claimx_attributions = [
-        {
-            "type": "indirect",
-            "act": "speech",
-            "source": None,
-            "cue": (said["vowed"], said["vowed"] + 1),
-            "cue_lemma": "vow",
-            "content": [(said["to"], said["office"] + 1)],
-            "confidence": 1.0,
-        }
-    ]
-    speakers, _, _ = find_speakers(doc)
+    speakers, _ = find_speakers(marked("{s {P Ana Ruiz}} met {P Bo Lind} and said {c no}."))
     assert [speaker["name"] for speaker in speakers] == ["Ana Ruiz"]
 
 

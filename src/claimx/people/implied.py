@@ -6,7 +6,7 @@ court"; in "Pellow was accused" nobody is, for a passive hides its source.
 
 from claimx.people.layouts import MARKS, back, signed
 from claimx.people.text import Text
-from claimx.pipeline.records import Attribution, Span
+from claimx.pipeline.records import Span
 
 _REACH = 40
 _BESIDE = 7
@@ -152,13 +152,12 @@ def _announced(text: Text, content: list[Span]) -> Span | None:
     return None if root is None else _of_verb(text, root, content)
 
 
-def implied_source(text: Text, attribution: Attribution) -> Span | None:
-    """The span that a reader would take for the source, or ``None``."""
-    content = attribution["content"]
-    if not content or not any(text.tags):
+def implied_source(text: Text, cue: Span | None, content: list[Span], quoted: bool) -> Span | None:
+    """The span that a reader would take for the source, or ``None``; without a cue only of what is ``quoted``."""
+    if not any(text.tags):
         return None
-    if attribution["cue"] is not None:
-        return _of_cue(text, attribution["cue"], content)
-    if attribution["type"] == "indirect":
+    if cue is not None:
+        return _of_cue(text, cue, content)
+    if not quoted:
         return None
     return signed(text, content) or _announced(text, content) or _beside(text, content)

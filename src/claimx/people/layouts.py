@@ -6,7 +6,7 @@ and money" has none.
 
 from claimx.people.text import Text
 from claimx.people.words import WORDS
-from claimx.pipeline.records import Attribution, Span
+from claimx.pipeline.records import Span
 
 MARKS = frozenset({'"', "“", "”", "‘", "’", "'", "«", "»", "„", "``", "''"})
 DASHES = frozenset({"—", "–", "-", "--", "―"})
@@ -46,19 +46,9 @@ def _label_before(text: Text, colon: int) -> Span | None:
 
 
 def labelled(text: Text, content: list[Span]) -> Span | None:
-    """The label before a content, or at its head where the content was taken with it."""
-    start = content[0][0]
-    before = back(text, start)
-    if before > 0 and text.words[before] == ":":
-        found = _label_before(text, before)
-        if found is not None:
-            return found
-    while start < content[0][1] and text.words[start] in MARKS:
-        start += 1
-    colon = next((i for i in range(start + 1, min(start + _LONGEST, content[0][1])) if text.words[i] == ":"), None)
-    if colon is None or not all(_loud(text, i) for i in range(start, colon)) or not _opens_line(text, start):
-        return None
-    return (start, colon)
+    """The label before a content."""
+    before = back(text, content[0][0])
+    return _label_before(text, before) if before > 0 and text.words[before] == ":" else None
 
 
 def signed(text: Text, content: list[Span]) -> Span | None:
@@ -84,14 +74,6 @@ def _namelike(text: Text, i: int) -> bool:
     return text.words[i][:1].isupper() or text.words[i] in (",", ".", "-", "’") or text.lows[i] in WORDS.particles
 
 
-def told_by_layout(text: Text, attribution: Attribution) -> Span | None:
-    """The source that the layout shows, which goes before any other; ``None`` where it shows none."""
-    content = attribution["content"]
-    if not content:
-        return None
-    return labelled(text, content) or (signed(text, content) if _whole(text, content) else None)
-
-
-def _whole(text: Text, content: list[Span]) -> bool:
-    """Whether the content opens its line, as a post does."""
-    return _opens_line(text, content[0][0])
+def told_by_layout(text: Text, content: list[Span]) -> Span | None:
+    """The source that the layout shows, which goes before any other; a signature only under what opens its line."""
+    return labelled(text, content) or (signed(text, content) if _opens_line(text, content[0][0]) else None)

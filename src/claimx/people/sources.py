@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-from claimx.people.implied import implied_source
-from claimx.people.layouts import told_by_layout
 from claimx.people.names import Name, spellings
 from claimx.people.phrases import NameMap, Phrase, read_phrase
 from claimx.people.text import Text
@@ -19,11 +17,6 @@ class Source(NamedTuple):
     phrase: Phrase | None
     outer: int | None
     at: int
-
-
-def spans_of(text: Text, attributions: list[Attribution]) -> list[Span | None]:
-    """The source of each attribution as the layout shows it, else as marked, else as the sentence implies it."""
-    return [told_by_layout(text, a) or a["source"] or implied_source(text, a) for a in attributions]
 
 
 def with_unseen(text: Text, names: list[Name], spans: list[Span | None]) -> list[Name]:

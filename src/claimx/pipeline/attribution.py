@@ -17,6 +17,9 @@ from spacy.tokens import Doc
 from claimx.lexicons import load
 from claimx.models.card import load_card
 from claimx.models.decoder import Decoder
+from claimx.people.implied import implied_source
+from claimx.people.layouts import told_by_layout
+from claimx.people.text import Text, read
 from claimx.pipeline import records
 from claimx.pipeline.linking import Calibration, Group, find_groups
 from claimx.pipeline.marks import MARKS
@@ -95,12 +98,21 @@ def worded(doc: Doc, content: list[Span]) -> list[Span]:
     return [piece for piece in content if any(t.is_alpha or t.like_num for t in doc[piece[0] : piece[1]])]
 
 
-def attribution(doc: Doc, group: Group, quotations: Quotations) -> Attribution | None:
+def with_source(text: Text, group: Group, quoted: bool) -> Group:
+    """The group with the source that the layout shows, else its own, else the one that its sentence implies."""
+    told = told_by_layout(text, group.content) or group.source
+    return replace(group, source=told or implied_source(text, group.cue, group.content, quoted))
+
+
+def attribution(doc: Doc, text: Text, group: Group, quotations: Quotations) -> Attribution | None:
     """One attribution; None for a content that nothing marks as somebody's words.
 
     Its confidence is the group's score, not calibrated yet.
     """
-    kind = "direct" if is_turn_or_post(doc, group) else quote_type(doc, group.content, quotations)
+    kind = quote_type(doc, group.content, quotations)
+    group = with_source(text, group, kind != "indirect")
+    if is_turn_or_post(doc, group):
+        kind = "direct"
     if group.cue is None and group.source is None and kind == "indirect":
         return None
     lemma = cue_lemma(doc, group.cue) if group.cue else None
@@ -132,7 +144,8 @@ class AttributionComponent:
         words = scores["words"].tolist()
         groups = find_groups(self.decoder, doc.tensor[scores["words"]], scores["roles"])
         groups = refine(doc, [in_tokens(words, group) for group in groups], quotations)
-        found = [attribution(doc, group, quotations) for group in groups]
+        text = read(doc)
+        found = [attribution(doc, text, group, quotations) for group in groups]
         doc._.claimx_attributions = [
             {**a, "confidence": self.calibration(a["confidence"])} for a in found if a is not None
         ]

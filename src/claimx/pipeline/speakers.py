@@ -2,9 +2,8 @@
 
 Reads ``doc.ents``, ``doc._.claimx_attributions`` and, where there is one, the parse. Writes
 ``doc._.claimx_speakers``, everybody who speaks at least once, and ``doc._.claimx_resolved``, one entry per
-attribution; an attribution without a source gets the one that the layout or its sentence tells. In "Ana Ruiz spoke
-first. She said no." the speaker is Ana Ruiz; in "It said no." after the same sentence there is none.
-The work is done in :mod:`claimx.people`.
+attribution. In "Ana Ruiz spoke first. She said no." the speaker is Ana Ruiz; in "It said no." after the same
+sentence there is none. The work is done in :mod:`claimx.people`.
 """
 
 from spacy.language import Language
@@ -17,7 +16,7 @@ from claimx.people.headlines import settle, title_case, written_small
 from claimx.people.names import Name
 from claimx.people.phrases import NameMap
 from claimx.people.scene import Answer, Scene
-from claimx.people.sources import sources_of, spans_of, with_unseen
+from claimx.people.sources import sources_of, with_unseen
 from claimx.people.sweep import Sweep
 from claimx.people.text import Text, read
 from claimx.pipeline.records import Attribution, ResolvedSource, Span, SpeakerRecord, register
@@ -81,14 +80,14 @@ def _resolved(answer: Answer, rank: dict[int, int]) -> ResolvedSource:
     }
 
 
-def find_speakers(doc: Doc) -> tuple[list[SpeakerRecord], list[ResolvedSource], list[Span | None]]:
-    """Resolve every attribution of ``doc``: speakers, who each belongs to, and its source."""
+def find_speakers(doc: Doc) -> tuple[list[SpeakerRecord], list[ResolvedSource]]:
+    """Resolve the source of every attribution of ``doc``."""
     attributions: list[Attribution] = doc._.claimx_attributions
     if not attributions:
-        return [], [], []
+        return [], []
     text = read(doc)
     _mark_quoted(text, attributions)
-    spans = spans_of(text, attributions)
+    spans = [attribution["source"] for attribution in attributions]
     names = with_unseen(text, _names(doc, text), spans)
     known = NameMap(names)
     scene = Scene(text, known, Cast(text, names), Timeline(text), written_small(text))
@@ -96,7 +95,7 @@ def find_speakers(doc: Doc) -> tuple[list[SpeakerRecord], list[ResolvedSource], 
     _note_mentions(answers, spans)
     figures = _speaking(answers)
     rank = {id(figure): i for i, figure in enumerate(figures)}
-    return [_record(figure) for figure in figures], [_resolved(answer, rank) for answer in answers], spans
+    return [_record(figure) for figure in figures], [_resolved(answer, rank) for answer in answers]
 
 
 class Speakers:
@@ -104,16 +103,14 @@ class Speakers:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write speakers and resolved sources."""
-        doc._.claimx_speakers, doc._.claimx_resolved, spans = find_speakers(doc)
-        pairs = zip(doc._.claimx_attributions, spans, strict=True)
-        doc._.claimx_attributions = [{**attribution, "source": span} for attribution, span in pairs]
+        doc._.claimx_speakers, doc._.claimx_resolved = find_speakers(doc)
         return doc
 
 
 @Language.factory(
     "claimx_speakers",
     requires=["doc.ents", "doc._.claimx_attributions"],
-    assigns=["doc._.claimx_speakers", "doc._.claimx_resolved", "doc._.claimx_attributions"],
+    assigns=["doc._.claimx_speakers", "doc._.claimx_resolved"],
 )
 def create(nlp: Language, name: str) -> Speakers:
     """Build the component."""
