@@ -111,7 +111,8 @@ CARRIED: list[tuple[str, list[tuple[str, str | None]]]] = [
 @pytest.mark.parametrize(("tagged", "expected"), CARRIED)
 def test_carried(tagged: str, expected: list[tuple[str, str | None]]) -> None:
     texts, tags, pos = (list(column) for column in zip(*(word.rsplit("/", 2) for word in tagged.split()), strict=True))
-    doc = Doc(BLANK.vocab, words=texts, tags=tags, pos=pos, sent_starts=[True] + [False] * (len(texts) - 1))
+    starts: list[bool | int | None] = [True, *([False] * (len(texts) - 1))]
+    doc = Doc(BLANK.vocab, words=texts, tags=tags, pos=pos, sent_starts=starts)
     found = counted(doc)
     assert len(found) == len(expected)
     assert found == expected
