@@ -1,8 +1,8 @@
 """Make confidence mean something: ``python -m training.calibrate ../shared/data/attribution/dev.jsonl``.
 
-Platt scaling (Platt 1999) of an attribution's score, fitted on every second article and measured on the others;
-the two numbers go into ``model.json``. An attribution is right when its content and its source overlap those of
-one gold attribution by half or more.
+Logistic regression over the signs of :mod:`claimx.pipeline.confidence`, fitted on every second article and measured
+on the others; the weights go into ``model.json``. An attribution is right when its content and its source overlap
+those of one gold attribution by half or more.
 """
 
 import json
@@ -16,11 +16,13 @@ from numpy.typing import NDArray
 from claimx.api import load
 from claimx.models.card import DIRECTORY
 from claimx.pipeline.attribution import AttributionComponent
-from claimx.pipeline.linking import UNCALIBRATED
+from claimx.pipeline.confidence import SIGNS, UNCALIBRATED, signs
 from claimx.pipeline.spans import to_chars
 
 Floats = NDArray[np.float64]
 Chars = set[int]
+PENALTY = 0.01
+SURE = 0.9
 
 
 def chars(spans: list[list[int]] | list[tuple[int, int]]) -> Chars:
@@ -34,7 +36,7 @@ def alike(a: Chars, b: Chars) -> bool:
 
 
 def observe(path: Path) -> list[tuple[Floats, Floats]]:
-    """For each article the uncalibrated scores and whether they were right."""
+    """For each article the signs of its attributions, (n, signs), and whether they were right, (n)."""
     nlp = load()
     component = nlp.get_pipe("claimx_attribution")
     assert isinstance(component, AttributionComponent)
@@ -49,19 +51,25 @@ def observe(path: Path) -> list[tuple[Floats, Floats]]:
             content = chars([to_chars(doc, s) for s in a["content"]])
             source = chars([to_chars(doc, a["source"])] if a["source"] else [])
             right.append(any(alike(content, c) and alike(source, s) for c, s in gold))
-        observed.append((np.array([a["confidence"] for a in found]), np.array(right, dtype=float)))
+        rows = np.array([signs(a) for a in found]).reshape(-1, len(SIGNS))
+        observed.append((rows, np.array(right, dtype=float)))
     return observed
 
 
-def fit(score: Floats, right: Floats) -> tuple[float, float]:
-    """Slope and intercept of the logistic regression of ``right`` on the score's logit, by Newton's method."""
-    p = np.clip(score, 1e-4, 1 - 1e-4)
-    x = np.stack([np.log(p / (1 - p)), np.ones_like(p)], 1)
-    w = np.zeros(2)
+def fit(x: Floats, right: Floats) -> list[float]:
+    """Weights of the logistic regression of ``right`` on the signs, by Newton's method with a slight penalty."""
+    w = np.zeros(x.shape[1])
     for _ in range(30):
-        q = 1 / (1 + np.exp(-x @ w))
-        w += np.linalg.solve((x * (q * (1 - q))[:, None]).T @ x + 1e-6 * np.eye(2), x.T @ (right - q))
-    return round(float(w[0]), 4), round(float(w[1]), 4)
+        q = sigmoid(x @ w)
+        w += np.linalg.solve(
+            (x * (q * (1 - q))[:, None]).T @ x + PENALTY * np.eye(len(w)), x.T @ (right - q) - PENALTY * w
+        )
+    return [round(float(v), 4) for v in w]
+
+
+def sigmoid(x: Floats) -> Floats:
+    """The logistic function."""
+    return np.asarray(1 / (1 + np.exp(-x)))
 
 
 def expected_error(confidence: Floats, right: Floats) -> float:
@@ -72,21 +80,22 @@ def expected_error(confidence: Floats, right: Floats) -> float:
 
 
 def joined(parts: list[tuple[Floats, Floats]]) -> tuple[Floats, Floats]:
-    """Scores and outcomes of several articles."""
+    """Signs and outcomes of several articles."""
     return np.concatenate([s for s, _ in parts]), np.concatenate([r for _, r in parts])
 
 
 def main(path: Path) -> None:
     """Fit, measure, write."""
     observed = observe(path)
-    slope, intercept = fit(*joined(observed[::2]))
-    score, right = joined(observed[1::2])
-    p = np.clip(score, 1e-4, 1 - 1e-4)
-    error = expected_error(1 / (1 + np.exp(-(slope * np.log(p / (1 - p)) + intercept))), right)
-    print(f"slope {slope}, intercept {intercept}; expected calibration error on the other half {error:.3f}")
+    weights = dict(zip(SIGNS, fit(*joined(observed[::2])), strict=True))
+    x, right = joined(observed[1::2])
+    confidence = sigmoid(x @ np.array(list(weights.values())))
+    kept = right[confidence >= SURE]
+    print(f"{weights}; expected calibration error on the other half {expected_error(confidence, right):.3f}")
+    print(f"from {SURE} on: {len(kept)} of {len(right)} there, {100 * kept.mean():.1f} % right")
     card_path = DIRECTORY / "model.json"
     card: dict[str, Any] = json.loads(card_path.read_text(encoding="utf-8"))
-    card["calibration"] = {"slope": slope, "intercept": intercept}
+    card["calibration"] = weights
     card_path.write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

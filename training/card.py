@@ -2,10 +2,13 @@
 
 import hashlib
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-NAME, VERSION = "en_claimx_news", "1.0.0"
+from claimx.pipeline.confidence import UNCALIBRATED
+
+NAME, VERSION = "en_claimx_news", "1.1.0"
 
 DATA = [
     {"name": "PolNeAR 1.0.0", "use": "attributions in US political news, 840 articles",
@@ -47,6 +50,6 @@ def model_card(run: Path, target: Path, labels: dict[str, list[str]]) -> dict[st
         "data": DATA,
         "intended_use": "Finding quotations and reported speech in news for people who check or count them.",
         "limits": LIMITS,
-        "calibration": {"slope": 1.0, "intercept": 0.0},  # until training.calibrate has been run
+        "calibration": asdict(UNCALIBRATED),  # until training.calibrate has been run
         "labels": labels,
     }

@@ -21,7 +21,8 @@ from claimx.people.implied import implied_source
 from claimx.people.layouts import told_by_layout
 from claimx.people.text import Text, read
 from claimx.pipeline import records
-from claimx.pipeline.linking import Calibration, Group, find_groups
+from claimx.pipeline.confidence import Calibration
+from claimx.pipeline.linking import Group, find_groups
 from claimx.pipeline.marks import MARKS
 from claimx.pipeline.quotation import Quotations, find_quotations
 from claimx.pipeline.records import Attribution, Span
@@ -146,9 +147,7 @@ class AttributionComponent:
         groups = refine(doc, [in_tokens(words, group) for group in groups], quotations)
         text = read(doc)
         found = [attribution(doc, text, group, quotations) for group in groups]
-        doc._.claimx_attributions = [
-            {**a, "confidence": self.calibration(a["confidence"])} for a in found if a is not None
-        ]
+        doc._.claimx_attributions = [{**a, "confidence": self.calibration(a)} for a in found if a is not None]
         doc._.claimx_scores = None  # nobody reads them after this
         return doc
 

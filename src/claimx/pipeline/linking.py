@@ -5,7 +5,6 @@ layer; each content then takes its likeliest cue, each cue its likeliest source,
 its likeliest source.
 """
 
-import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -26,22 +25,6 @@ LIKELY = 0.5  # probability from which a link holds
 # Taken off the score of O in the layer of sources: a missed source costs an attribution its speaker. On
 # attribution/dev 0.3 gives linked F1 70.1 (0: 69.5); any such bias on cues or contents loses.
 SOURCE_BIAS = 0.3
-
-
-@dataclass(frozen=True)
-class Calibration:
-    """Platt scaling of a score, by its logit; fitted by ``training/calibrate.py``."""
-
-    slope: float
-    intercept: float
-
-    def __call__(self, score: float) -> float:
-        """The probability that an attribution of this score is right."""
-        p = min(max(score, 1e-4), 1 - 1e-4)
-        return 1 / (1 + math.exp(-(self.slope * math.log(p / (1 - p)) + self.intercept)))
-
-
-UNCALIBRATED = Calibration(1, 0)
 
 
 @dataclass
