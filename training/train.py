@@ -121,11 +121,11 @@ class Average:
         self.decay = decay
         self.mean = {name: p.detach().clone() for name, p in net.named_parameters()}
 
-    @torch.no_grad()
     def update(self, net: ClaimxNetwork, step: int) -> None:
         """Take in the weights after ``step``."""
         decay = min(self.decay, (1 + step) / (10 + step))
-        torch._foreach_lerp_(list(self.mean.values()), [p.detach() for p in net.parameters()], 1 - decay)
+        with torch.no_grad():
+            torch._foreach_lerp_(list(self.mean.values()), [p.detach() for p in net.parameters()], 1 - decay)
 
 
 def save(path: Path, net: ClaimxNetwork, average: Average, opt: torch.optim.Optimizer, step: int) -> None:
@@ -195,7 +195,7 @@ def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None
 
 def fast_halves() -> bool:
     """Whether the machine multiplies matrices of bfloat16 faster than of float32."""
-    return torch.cuda.is_available() or torch.cpu._is_amx_tile_supported()
+    return bool(torch.cuda.is_available() or torch.cpu._is_amx_tile_supported())
 
 
 def main() -> None:

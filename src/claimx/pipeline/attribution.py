@@ -9,20 +9,20 @@ and warnings about quotation marks. Source, cue and content are used as in PARC 
 
 from dataclasses import replace
 from functools import cache
-from typing import get_args
+from typing import cast, get_args
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx.lexicons import load
 from claimx.models.card import load_card
-from claimx.models.decoder import Decoder
+from claimx.models.decoder import Decoder, Halves
 from claimx.people.implied import implied_source
 from claimx.people.layouts import told_by_layout
 from claimx.people.text import Text, read
 from claimx.pipeline import records
 from claimx.pipeline.confidence import Calibration
-from claimx.pipeline.linking import Group, find_groups
+from claimx.pipeline.linking import Group, Places, find_groups
 from claimx.pipeline.marks import MARKS
 from claimx.pipeline.quotation import Quotations, find_quotations
 from claimx.pipeline.records import Attribution, Span
@@ -71,17 +71,14 @@ def quote_type(doc: Doc, content: list[Span], quotations: Quotations) -> QuoteTy
     return "direct" if quoted >= DIRECT * words else "mixed"
 
 
-def in_tokens(words: list[int], group: Group) -> Group:
+def in_tokens(at: Places, group: Group) -> Group:
     """A group that counts in words as one that counts in tokens."""
-
-    def tokens(span: Span) -> Span:
-        return words[span[0]], words[span[1] - 1] + 1
-
-    return Group(
-        source=group.source and tokens(group.source),
-        cue=group.cue and tokens(group.cue),
-        content=[tokens(piece) for piece in group.content],
-        score=group.score,
+    source, cue = ([] if span is None else at.tokens([span]) for span in (group.source, group.cue))
+    return replace(
+        group,
+        source=source[0] if source else None,
+        cue=cue[0] if cue else None,
+        content=at.tokens(group.content),
     )
 
 
@@ -142,9 +139,9 @@ class AttributionComponent:
         scores = doc._.claimx_scores
         if scores is None:
             return doc
-        words = scores["words"].tolist()
-        groups = find_groups(self.decoder, doc.tensor[scores["words"]], scores["roles"])
-        groups = refine(doc, [in_tokens(words, group) for group in groups], quotations)
+        at = Places(cast(Halves, doc.tensor), scores["words"].tolist())
+        groups = find_groups(self.decoder, at, scores["roles"])
+        groups = refine(doc, [in_tokens(at, group) for group in groups], quotations)
         text = read(doc)
         found = [attribution(doc, text, group, quotations) for group in groups]
         doc._.claimx_attributions = [{**a, "confidence": self.calibration(a)} for a in found if a is not None]

@@ -7,6 +7,7 @@ its likeliest source.
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,6 @@ from claimx.models.decoder import Decoder, pair_index
 from claimx.models.heads import LAYERS, OUTSIDE, distance_bucket
 
 Span = tuple[int, int]
-Vectors = NDArray[np.float16]
 Links = dict[int, dict[int, float]]
 
 REACH = 150  # words between two spans that can be linked; training windows are not much longer
@@ -25,6 +25,17 @@ LIKELY = 0.5  # probability from which a link holds
 # Taken off the score of O in the layer of sources: a missed source costs an attribution its speaker. On
 # attribution/dev 0.3 gives linked F1 70.1 (0: 69.5); any such bias on cues or contents loses.
 SOURCE_BIAS = 0.3
+
+
+class Places(NamedTuple):
+    """Where the words' vectors lie: ``tensor`` has a row per token, ``words`` says which tokens are the words."""
+
+    tensor: NDArray[np.float16]
+    words: list[int]
+
+    def tokens(self, spans: list[Span]) -> list[Span]:
+        """Spans of words as spans of tokens, white space at their edges left out."""
+        return [(self.words[start], self.words[end - 1] + 1) for start, end in spans]
 
 
 @dataclass
@@ -57,7 +68,7 @@ def find_spans(roles: NDArray[np.float32], transitions: NDArray[np.float32]) -> 
     }
 
 
-def link(decoder: Decoder, vectors: Vectors, role: str, spans: list[Span], other: str, others: list[Span]) -> Links:
+def link(decoder: Decoder, at: Places, role: str, spans: list[Span], other: str, others: list[Span]) -> Links:
     """Probabilities that ``spans[i]`` and ``others[j]`` are in one attribution, for those in reach."""
     starts = [start for start, _ in others]
     longest = max((end - start for start, end in others), default=0)
@@ -71,10 +82,10 @@ def link(decoder: Decoder, vectors: Vectors, role: str, spans: list[Span], other
     if not pairs:
         return links
     pair = pair_index(role, other)
-    left = decoder.span_vectors(vectors, spans, role, 0)
-    right = decoder.span_vectors(vectors, others, other, 1)
-    for at in range(0, len(pairs), PAIRS_AT_ONCE):
-        some = pairs[at : at + PAIRS_AT_ONCE]
+    left = decoder.span_vectors(at.tensor, at.tokens(spans), role, 0)
+    right = decoder.span_vectors(at.tensor, at.tokens(others), other, 1)
+    for first in range(0, len(pairs), PAIRS_AT_ONCE):
+        some = pairs[first : first + PAIRS_AT_ONCE]
         rows, columns = (list(side) for side in zip(*some, strict=True))
         buckets = [distance_bucket(spans[i], others[j]) for i, j in some]
         probabilities = decoder.link_probabilities(pair, left[rows], right[columns], buckets).tolist()
@@ -91,7 +102,7 @@ def likeliest(candidates: dict[int, float]) -> tuple[int, float] | None:
     return (best, candidates[best]) if candidates[best] >= LIKELY else None
 
 
-def find_groups(decoder: Decoder, vectors: Vectors, roles: NDArray[np.float32]) -> list[Group]:
+def find_groups(decoder: Decoder, at: Places, roles: NDArray[np.float32]) -> list[Group]:
     """All attributions of a text, in order of their first word of content."""
     found = find_spans(roles, decoder.weights["transitions"])
     certainty = {
@@ -100,9 +111,9 @@ def find_groups(decoder: Decoder, vectors: Vectors, roles: NDArray[np.float32]) 
         "content": found["content"] | found["nested"],
     }
     sources, cues, contents = (sorted(certainty[role]) for role in ("source", "cue", "content"))
-    to_cue = link(decoder, vectors, "content", contents, "cue", cues)
-    to_source = link(decoder, vectors, "source", sources, "cue", cues)
-    direct = link(decoder, vectors, "source", sources, "content", contents)
+    to_cue = link(decoder, at, "content", contents, "cue", cues)
+    to_source = link(decoder, at, "source", sources, "cue", cues)
+    direct = link(decoder, at, "source", sources, "content", contents)
     cue_sources, content_sources = turned(to_source), turned(direct)
     groups: dict[int, Group] = {}
     loose = []
