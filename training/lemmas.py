@@ -1,7 +1,10 @@
 """The lemmas of known words: ``python -m training.lemmas ../shared/data/ud/*.train.conllu``.
 
-The lemma head guesses an edit script, which is right for regular words; for words that the treebanks know, what
-they say is better. Writes ``lemmas.json`` beside the model: part of speech → form → lemma.
+The lemma head guesses an edit script, which is right for regular words; for words that are known, what is known
+is better. The treebanks go before the dictionary, lemminflect's (the SPECIALIST lexicon of the US National Library
+of Medicine), of which the forms of the verbs and nouns in the encoder's vocabulary and among the cues are taken; but
+a lemma that the dictionary excludes is a slip of the treebank ("fled" from "flead"). Writes ``lemmas.json`` beside
+the model: part of speech → form → lemma.
 """
 
 import json
@@ -9,14 +12,19 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from lemminflect import getAllInflections, getLemma
+
+from claimx.lexicons import load
 from claimx.models.card import DIRECTORY
 from training.conllu import read_treebank
 
 OPEN = ("VERB", "AUX", "NOUN", "ADJ", "ADV", "PRON", "DET")
+INFLECTED = ("VERB", "NOUN")
 FEWEST = 2
+Table = dict[str, dict[str, str]]
 
 
-def known_lemmas(paths: list[Path]) -> dict[str, dict[str, str]]:
+def from_treebanks(paths: list[Path]) -> Table:
     """The usual lemma of each form seen at least twice, by part of speech."""
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for path in paths:
@@ -25,15 +33,45 @@ def known_lemmas(paths: list[Path]) -> dict[str, dict[str, str]]:
                 form = bank.text[word.start : word.end].lower()
                 if word.pos in OPEN and form.isalpha():
                     counts[word.pos, form][word.lemma.lower()] += 1
-    table: dict[str, dict[str, str]] = {pos: {} for pos in OPEN}
+    table: Table = {pos: {} for pos in OPEN}
     for (pos, form), lemmas in sorted(counts.items()):
         lemma, n = lemmas.most_common(1)[0]
-        if n >= FEWEST:
+        if n >= FEWEST and possible(pos, form, lemma):
             table[pos][form] = lemma
     return table
 
 
-if __name__ == "__main__":
-    found = known_lemmas([Path(p) for p in sys.argv[1:]])
+def possible(pos: str, form: str, lemma: str) -> bool:
+    """Whether the dictionary allows the lemma, or does not know the form."""
+    known = getLemma(form, upos=pos, lemmatize_oov=False) if pos in INFLECTED else ()
+    return not known or lemma in known
+
+
+def from_dictionary(words: list[str]) -> Table:
+    """Every form of the words that the dictionary has as verbs or nouns."""
+    table: Table = {pos: {} for pos in INFLECTED}
+    for pos in INFLECTED:
+        for word in words:
+            if word not in getLemma(word, upos=pos, lemmatize_oov=False):
+                continue
+            for forms in getAllInflections(word, upos=pos).values():
+                for form in forms:
+                    first = getLemma(form, upos=pos, lemmatize_oov=False)[:1]
+                    if form.isalpha() and first == (word,):
+                        table[pos][form] = word
+    return table
+
+
+def main(paths: list[Path]) -> None:
+    """Write the table."""
+    vocabulary = (DIRECTORY / "vocab.txt").read_text(encoding="utf-8").split()
+    words = [word for word in vocabulary if word.isascii() and word.isalpha() and len(word) > 1]
+    cues = [lemma for table in load("cues").values() if isinstance(table, dict) for lemma in table["lemmas"]]
+    dictionary, table = from_dictionary(sorted({*words, *cues})), from_treebanks(paths)
+    found = {pos: dictionary.get(pos, {}) | table[pos] for pos in OPEN}
     shown = json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (DIRECTORY / "lemmas.json").write_text(shown + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main([Path(p) for p in sys.argv[1:]])
