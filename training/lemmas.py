@@ -1,20 +1,20 @@
-"""The lemmas of known words: ``python -m training.lemmas ../shared/data/ud/*.train.conllu``.
+"""The lemmas of known words: ``python -m training.lemmas ../shared/data``.
 
 The lemma head guesses an edit script, which is right for regular words; for words that are known, what is known
 is better. The treebanks go before the dictionary, lemminflect's (the SPECIALIST lexicon of the US National Library
-of Medicine), of which the forms of the verbs and nouns in the encoder's vocabulary and among the cues are taken; but
-a lemma that the dictionary excludes is a slip of the treebank ("fled" from "flead"). Writes ``lemmas.json`` beside
-the model: part of speech → form → lemma.
+of Medicine), of which the forms of the verbs and nouns in the encoder's vocabulary and in the training articles are
+taken; but a lemma that the dictionary excludes is a slip of the treebank ("fled" from "flead"). Writes
+``lemmas.json`` beside the model: part of speech → form → lemma.
 """
 
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
 from lemminflect import getAllInflections, getLemma
 
-from claimx.lexicons import load
 from claimx.models.card import DIRECTORY
 from training.conllu import read_treebank
 
@@ -62,16 +62,24 @@ def from_dictionary(words: list[str]) -> Table:
     return table
 
 
-def main(paths: list[Path]) -> None:
+def base_words(data: Path) -> list[str]:
+    """Words of the vocabulary, and the verbs and nouns behind those of the training articles."""
+    words = set((DIRECTORY / "vocab.txt").read_text(encoding="utf-8").split())
+    for part in ("attribution", "newsroom"):
+        for row in map(json.loads, (data / part / "train.jsonl").open(encoding="utf-8")):
+            words.update(re.findall(r"[a-z]+", row["text"].lower()))
+    words.update(*(getLemma(word, upos=pos, lemmatize_oov=False) for word in list(words) for pos in INFLECTED))
+    return sorted(word for word in words if word.isascii() and word.isalpha() and len(word) > 1)
+
+
+def main(data: Path) -> None:
     """Write the table."""
-    vocabulary = (DIRECTORY / "vocab.txt").read_text(encoding="utf-8").split()
-    words = [word for word in vocabulary if word.isascii() and word.isalpha() and len(word) > 1]
-    cues = [lemma for table in load("cues").values() if isinstance(table, dict) for lemma in table["lemmas"]]
-    dictionary, table = from_dictionary(sorted({*words, *cues})), from_treebanks(paths)
+    treebanks = [data / "ud" / f"{name}.train.conllu" for name in ("ewt", "gum")]
+    dictionary, table = from_dictionary(base_words(data)), from_treebanks(treebanks)
     found = {pos: dictionary.get(pos, {}) | table[pos] for pos in OPEN}
     shown = json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (DIRECTORY / "lemmas.json").write_text(shown + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main([Path(p) for p in sys.argv[1:]])
+    main(Path(sys.argv[1]))
