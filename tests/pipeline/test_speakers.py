@@ -97,6 +97,14 @@ ROWS = [
     # The name that comes next is old, so it is another's.
     ("{P Ana Ruiz} came. {s Its coordinator} expects {c more}. {d \"We have fuel,\"} {s {P Ruiz}} said.",
      [("(Its coordinator)", "nominal"), ALIAS]),
+    # A first name that stands alone tells "he" from "she".
+    ("{P Melanie} came. {P Kevin} snored. {s She} said {c no}.", [("Melanie", "pronoun")]),
+    # Who is only spoken of inside a quotation is not taken up outside it.
+    (RUIZ + "{d \"{P Bo Orr} told me no,\"} {s {P Ruiz}} said. {s She} shrugged {c so}.", [NAMED, ALIAS, PRONOUN]),
+    # A union that stands right behind its noun.
+    ("Then the drivers' union {O RAILFORCE} met {O Orr Semi}. {s The union} said {c no}.", [("RAILFORCE", "nominal")]),
+    # Time in the source is no part of the name.
+    ("{s The {O Supreme Court} this month} said {c no}.", [("Supreme Court", "named")]),
     # Somebody else: the deputy of a named person.
     (RUIZ + "{s {P Ruiz}'s deputy} said {c so}.", [NAMED, ("(Ruiz's deputy)", "nominal")]),
     # Nobody has been named.

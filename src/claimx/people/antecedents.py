@@ -40,6 +40,7 @@ class Weights(NamedTuple):
     often: float = 0.5
     introduced: float = 0.83
     place: float = -0.94
+    quoted: float = -1.5  # set by hand: too rare to be fitted
 
 
 WEIGHTS = Weights()
@@ -132,7 +133,8 @@ class Timeline:
     def signs(self, token: int, figure: Figure, mentions: list[Mention]) -> Weights:
         """What speaks for one candidate, in the order of the weights."""
         text, inside = self._text, bool(self._text.quoted[token])
-        mentions = [m for m in mentions if inside or not m.quoted] or mentions
+        own = [m for m in mentions if inside or not m.quoted]
+        mentions = own or mentions
         away = text.sentence[token] - text.sentence[mentions[0].token]
         last = [m for m in mentions if text.sentence[m.token] == text.sentence[mentions[0].token]]
         subject = any(m.subject for m in last)
@@ -151,6 +153,7 @@ class Timeline:
             often=math.log(1 + self._counts[figure]),
             introduced=text.sentence[token] - text.sentence[first] <= _NEAR,
             place=figure.sort == "LOC",
+            quoted=not own,
         )
 
     def best(

@@ -94,8 +94,10 @@ class Cast:
             self._by_start[name.start] = figure
             self.named_at.append((name, figure))
         if kind != "person":
-            own = {word for name in group.names for word in name.key}
-            for word in own.union(*(roles.called(text, names, name) for name in group.names)):
+            words = {word for name in group.names for word in name.key}
+            if group.label != "LOC":
+                words.update(*(roles.called(text, names, name) for name in group.names))
+            for word in words:
                 self._by_word.setdefault(word, []).append(figure)
         self.figures.append(figure)
         for trait in figure.traits:

@@ -112,9 +112,10 @@ def _role_end(text: Text, start: int, end: int) -> int:
 
 
 def _called_body(text: Text, start: int) -> bool:
-    """As in "The operator, Lumbe Hydro," and "ratings firm Satpura"."""
-    i = start - 1 - (start > 1 and text.lows[start - 1] == ",")
-    return i > 0 and text.lows[i] in WORDS.companies and text.words[i].islower()
+    """As in "The operator, Lumbe Hydro," and "train drivers' union RAILFORCE"."""
+    comma = start > 1 and text.lows[start - 1] == ","
+    i = start - 1 - comma
+    return i > 0 and text.lows[i] in (WORDS.companies if comma else WORDS.bodies) and text.words[i].islower()
 
 
 def _label(text: Text, start: int, end: int, votes: Counter[str], role: bool) -> str:
@@ -130,6 +131,8 @@ def _label(text: Text, start: int, end: int, votes: Counter[str], role: bool) ->
         return "PERSON"
     if _called_body(text, start):
         return "ORG"
+    if end - start > 1 and last in WORDS.streets:
+        return "LOC"
     if end - start > 1 and (last in WORDS.bodies or last in WORDS.body_suffixes):
         return "ORG"
     return votes.most_common(1)[0][0] if votes else ""

@@ -164,6 +164,9 @@ def cluster(names: list[Name], acronyms: dict[Key, Key]) -> list[Cluster]:
     """Sort names, in text order, into the people and bodies they name."""
     voted = _vote(names)
     people = _sort_in([name for name in voted if name.label == "PERSON"], True, {})
+    for person in people:
+        if person.sex is None and all(len(name.key) == 1 for name in person.names):  # "Kevin", known by no other name
+            person.sex = WORDS.first_names.get(person.names[0].key[0])
     return people + _sort_in([name for name in voted if name.label != "PERSON"], False, acronyms)
 
 

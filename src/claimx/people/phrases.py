@@ -14,6 +14,7 @@ GLUE = frozenset({"-", "‑", "–", "&", "/", *POSSESSIVE})
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})
 OWNING = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
+_TIME = frozenset({"this", "last", "next"})  # "the court this month"
 _OPENERS = frozenset({",", "—", "–", "(", ":"})
 _CLOSERS = frozenset({",", "(", ".", "—", "–", ")", "who", "whose", "and", '"', ":", "'s", "’s"})
 _NAMING = frozenset({"called", "named", "itself", "himself", "herself", "themselves", "dubbed"})
@@ -57,6 +58,8 @@ def _breaks(text: Text, i: int, start: int) -> bool:
         return False
     if low == "and" and i > start and tag and text.tags[i - 1] == "JJ":
         return False
+    if low in _TIME and i > start:
+        return True
     if low in WORDS.breaks or tag in _VERBS:
         return i > start and not (tag == "VBD" and text.tags[i - 1][:2] not in ("NN", "PR", "DT"))
     if tag in _PARTICIPLES:

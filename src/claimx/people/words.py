@@ -43,6 +43,7 @@ class Words:
     counts: frozenset[str]
     pairs: frozenset[str]
     eyes: frozenset[str]
+    streets: frozenset[str]
 
 
 def _set(words: str) -> frozenset[str]:
