@@ -4,6 +4,7 @@ Nothing here imports spaCy, numpy or the model before a command needs them, so t
 completion answer at once.
 """
 
+import os
 import signal
 import sys
 import traceback
@@ -66,6 +67,8 @@ def main() -> None:
     """Run the command line; ``| head`` ends it quietly, and no traceback shows without ``-v``."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    # Our matrices are small: numpy's threads would only wait for one another. Read when numpy is first imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app(prog_name="claimx")
     except Exception as error:
