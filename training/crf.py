@@ -36,7 +36,7 @@ class LayeredCRF(nn.Module):
             return emissions.sum() * 0
         trans = self.scores().repeat(batch, 1, 1)[keep]
         e, y, known = e[keep], y[keep].clamp(min=0), known[keep]
-        rows = torch.arange(len(y))
+        rows = torch.arange(len(y), device=y.device)
         path = (e.gather(2, y.unsqueeze(2)).squeeze(2) * known).sum(1)
         moves = trans[rows.unsqueeze(1), y[:, :-1], y[:, 1:]]
         path = path + (moves * known[:, 1:]).sum(1)
@@ -54,7 +54,7 @@ def log_partition(emissions: Tensor, transitions: Tensor, known: Tensor) -> Tens
         known: (chains, words), False for the padding at the end.
     """
     tags = emissions.shape[2]
-    nothing = torch.full((tags, tags), -1e4).fill_diagonal_(0).to(emissions.device)
+    nothing = torch.full((tags, tags), -1e4, device=emissions.device).fill_diagonal_(0)
     steps = transitions.unsqueeze(1) + emissions[:, 1:].unsqueeze(2)
     steps = torch.where(known[:, 1:, None, None], steps, nothing)
     while steps.shape[1] > 1:

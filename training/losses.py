@@ -82,7 +82,8 @@ def arc_losses(net: ClaimxNetwork, words: Tensor, batch: Batch) -> dict[str, Ten
     """Heads over the words of the window, and labels given the gold head."""
     heads, gold = batch.labels["heads"], batch.labels["labels"]
     scores = net.arcs(words)
-    real = torch.arange(words.shape[1]) < torch.tensor([len(w.first) for w in batch.windows]).unsqueeze(1)
+    lengths = torch.tensor([len(w.first) for w in batch.windows], device=words.device)
+    real = torch.arange(words.shape[1], device=words.device) < lengths.unsqueeze(1)
     scores = scores.masked_fill(~real.unsqueeze(1), -1e4)
     arcs = cross_entropy(scores.flatten(0, 1), heads.flatten(), ignore_index=IGNORE)
     index = heads.clamp(min=0).unsqueeze(-1).expand(-1, -1, net.label_out.in_features)
@@ -120,7 +121,7 @@ def link_loss(net: ClaimxNetwork, words: Tensor, windows: list[Window]) -> Tenso
         b = link_vectors(start, end, at, [r[3] for r in rows], right, 1)
         distance = net.link_distance[pair][torch.tensor([r[4] for r in rows])]
         score = net.dropout(torch.relu(a + b + distance)) @ net.link_out[pair] + net.link_bias[pair]
-        gold = torch.tensor([float(r[1]) for r in rows])
+        gold = torch.tensor([float(r[1]) for r in rows], device=words.device)
         loss = binary_cross_entropy_with_logits(score, gold)
         total, kinds = (loss if total is None else total + loss), kinds + 1
     return None if total is None else total / kinds

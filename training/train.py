@@ -1,7 +1,7 @@
 """Train the encoder: ``python -m training.train --data ../shared/data --base MODEL_DIR --out runs/one``.
 
 Seeded, checkpointed every few minutes and resumed from ``checkpoint.pt`` when that is there. Runs on a GPU
-when there is one. Follow with ``python -m training.export``.
+when there is one. ``python -m training.ship`` does this and all that follows.
 """
 
 import argparse
@@ -24,6 +24,7 @@ from training.network import ClaimxNetwork, Sizes
 from training.windows import Prepared, Window, cut, prepare, vary
 
 TREEBANKS = ("ewt", "gum")
+FORK = "fork.pt"  # a checkpoint from the middle of a run, where another seed can branch off
 POOL = 128  # windows that are sorted by length together
 
 
@@ -42,6 +43,7 @@ class Plan:
     average: float = 0.999  # decay of the running mean of the weights, which is what a run ends with
     clip: float = 1.0
     seed: int = 1
+    fork: float = 0.58  # share of the steps after which the fork is kept
 
 
 def read_training(data: Path) -> list[Example]:
@@ -187,6 +189,8 @@ def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None
             pace = seen / (time.monotonic() - began)
             shown = " ".join(f"{k} {v:.3f}" for k, v in running.items())
             print(f"step {step}/{total} {pace:.0f} pieces/s {shown}", flush=True)
+        if step + 1 == int(plan.fork * total):
+            save(out / FORK, net, average, opt, step + 1)
         if time.monotonic() - saved > 60 * minutes:
             save(checkpoint, net, average, opt, step + 1)
             saved = time.monotonic()
