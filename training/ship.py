@@ -1,7 +1,7 @@
 """All in one: ``python -m training.ship --data ../shared/data --base MODEL_DIR --out runs/ship``.
 
-From the corpora to the files that claimx ships. Trains a trunk, goes on from its middle with another seed, averages the two, exports, fits the confidence and measures
-the syntax. Stopped and started again it goes on where it was.
+From the corpora to the files that claimx ships. Trains a trunk, goes on from its middle with another seed, averages
+the two, exports, fits the confidence and measures the syntax. Stopped and started again it goes on where it was.
 """
 
 import argparse
