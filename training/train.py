@@ -169,6 +169,7 @@ def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None
         average.mean = state["average"]
         start = state["step"]
     net.train()
+    done = start  # a finished run that is started again makes no step
     began = saved = time.monotonic()
     seen, running = 0, dict.fromkeys(WEIGHTS, 0.0)
     for step, total, batch in schedule(examples, plan, start):
@@ -182,6 +183,7 @@ def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None
         torch.nn.utils.clip_grad_norm_(net.parameters(), plan.clip)
         opt.step()
         average.update(net, step)
+        done = step + 1
         seen += int(batch.mask.sum())
         for k, v in found.items():
             running[k] = running[k] * 0.98 + 0.02 * float(v.detach())
@@ -189,12 +191,12 @@ def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None
             pace = seen / (time.monotonic() - began)
             shown = " ".join(f"{k} {v:.3f}" for k, v in running.items())
             print(f"step {step}/{total} {pace:.0f} pieces/s {shown}", flush=True)
-        if step + 1 == int(plan.fork * total):
-            save(out / FORK, net, average, opt, step + 1)
+        if done == int(plan.fork * total):
+            save(out / FORK, net, average, opt, done)
         if time.monotonic() - saved > 60 * minutes:
-            save(checkpoint, net, average, opt, step + 1)
+            save(checkpoint, net, average, opt, done)
             saved = time.monotonic()
-    save(checkpoint, net, average, opt, total)
+    save(checkpoint, net, average, opt, done)
 
 
 def fast_halves() -> bool:
