@@ -6,9 +6,8 @@ does not.
 
 from claimx.people.cast import Figure
 from claimx.people.text import Text
+from claimx.pipeline.marks import MARKS
 from claimx.pipeline.records import Attribution
-
-_OPENERS = frozenset({'"', "“", "”", "‘", "'", "«", "„", "``", "»", "‘‘", "''"})
 
 
 class Previous:
@@ -23,7 +22,7 @@ class Previous:
         """Remember a resolved attribution."""
         self.end = max([self.end, *(end for _, end in attribution["content"])])
         first = attribution["content"][0][0] if attribution["content"] else 0
-        self.marked = text.lows[first] in _OPENERS or attribution["type"] != "direct"
+        self.marked = text.lows[first] in MARKS or attribution["type"] != "direct"
         self.figures = figures
 
 
@@ -32,7 +31,7 @@ def continues(text: Text, attribution: Attribution, previous: Previous) -> tuple
     if attribution["type"] == "indirect" or not attribution["content"] or not previous.figures:
         return ()
     start = attribution["content"][0][0]
-    marked = text.lows[start] in _OPENERS
+    marked = text.lows[start] in MARKS
     if previous.end > start or marked != previous.marked:
         return ()
     step = text.paragraph[start] - text.paragraph[previous.end - 1]
@@ -50,7 +49,7 @@ def _first_of_paragraph(text: Text, token: int) -> bool:
 def stands_alone(text: Text, attribution: Attribution) -> bool:
     """Whether a quotation in marks opens its paragraph."""
     start = attribution["content"][0][0]
-    return attribution["type"] == "direct" and text.words[start] in _OPENERS and _first_of_paragraph(text, start)
+    return attribution["type"] == "direct" and text.words[start] in MARKS and _first_of_paragraph(text, start)
 
 
 def _said(text: Text, attribution: Attribution) -> str:

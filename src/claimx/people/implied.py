@@ -4,8 +4,9 @@ In "Ruiz denied it and vowed to stay" the subject of "vowed" is "Ruiz", in "was 
 court"; in "Pellow was accused" nobody is, for a passive hides its source.
 """
 
-from claimx.people.layouts import MARKS, back, signed
+from claimx.people.layouts import back, signed
 from claimx.people.text import Text
+from claimx.pipeline.marks import MARKS
 from claimx.pipeline.records import Span
 
 _REACH = 40

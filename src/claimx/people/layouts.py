@@ -6,9 +6,9 @@ and money" has none.
 
 from claimx.people.text import Text
 from claimx.people.words import WORDS
+from claimx.pipeline.marks import MARKS
 from claimx.pipeline.records import Span
 
-MARKS = frozenset({'"', "“", "”", "‘", "’", "'", "«", "»", "„", "``", "''"})
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 _LONGEST = 5
 _SIGNATURE = 9

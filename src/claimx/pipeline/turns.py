@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimx.people.layouts import DASHES
 from claimx.pipeline.linking import Group
 from claimx.pipeline.marks import MARKS
 from claimx.pipeline.records import Span
 
 LONGEST_LABEL = 8  # tokens before the colon
-DASHES = frozenset("—–-―") | {"--"}
 
 
 def is_turn_or_post(doc: Doc, group: Group) -> bool:
