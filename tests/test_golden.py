@@ -30,9 +30,9 @@ def output(name: str, nlp: Language) -> dict[str, Any]:
 def test_golden(nlp: Language, name: str) -> None:
     expected = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
     found = output(name, nlp)
-    # int8 arithmetic differs a little between processors; confidence shows it first
+    # int8 arithmetic differs between processors with and without VNNI; confidence shows it first
     pairs = zip(found["quotes"], expected["quotes"], strict=True)
-    assert all(a.pop("confidence") == pytest.approx(b.pop("confidence"), abs=0.05) for a, b in pairs)
+    assert all(a.pop("confidence") == pytest.approx(b.pop("confidence"), abs=0.15) for a, b in pairs)
     assert found == expected
 
 

@@ -1,7 +1,8 @@
-"""Average the weights of several runs: ``python -m training.merge runs/a runs/b --out runs/merged``.
+"""Average the end of a run with its middle: ``python -m training.merge --run runs/one --out runs/merged``.
 
-A model soup (Wortsman et al., ICML 2022). The runs must come from one trunk: copy a checkpoint of the first, made
-half way, into the folder of the second and go on with another seed; runs from different starts do not average.
+Both are running means already; their mean lies between what was learnt at a high rate and what was learnt at a low one
+(a model soup of one trunk: Wortsman et al., ICML 2022). On the dev files it gives half a point of content50 and linked
+F1; a second branch from the middle with another seed gave nothing more.
 """
 
 import argparse
@@ -10,25 +11,27 @@ from pathlib import Path
 
 import torch
 
+from training.train import FORK
 
-def merge(runs: list[Path], out: Path) -> None:
-    """Write a run whose averaged weights are the mean of those of ``runs``; the first gives everything else."""
-    states = [torch.load(run / "checkpoint.pt", map_location="cpu", weights_only=True) for run in runs]
-    means = [state["average"] for state in states]
-    mean = {name: torch.stack([m[name] for m in means]).mean(0) for name in means[0]}
+
+def merge(run: Path, out: Path) -> None:
+    """Write a run with the mean of the weights of ``checkpoint.pt`` and ``fork.pt``."""
+    states = [torch.load(run / name, map_location="cpu", weights_only=True) for name in ("checkpoint.pt", FORK)]
+    last, middle = (state["average"] for state in states)
     out.mkdir(parents=True, exist_ok=True)
     for name in ("labels.json", "plan.json"):
-        shutil.copyfile(runs[0] / name, out / name)
+        shutil.copyfile(run / name, out / name)
+    mean = {name: (weights + middle[name]) / 2 for name, weights in last.items()}
     torch.save({**states[0], "average": mean}, out / "checkpoint.pt")
 
 
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("runs", type=Path, nargs="+")
+    parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    merge(args.runs, args.out)
+    merge(args.run, args.out)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,10 @@
 """All in one: ``python -m training.ship --data ../shared/data --base MODEL_DIR --out runs/ship``.
 
-From the corpora to the files that claimx ships. Trains a trunk, goes on from its middle with another seed, averages
-the two, exports, fits the confidence and measures the syntax. Stopped and started again it goes on where it was.
+From the corpora to the files that claimx ships: trains, averages the run's end with its middle, exports, fits the
+confidence and measures the syntax. Stopped and started again it goes on where it was.
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,21 +12,14 @@ from pathlib import Path
 
 from training.export import TARGET, export
 from training.merge import merge
-from training.train import FORK, Plan, train
-
-BRANCH_SEED, SHORTER = 2, 1  # the branch ends an epoch earlier
+from training.train import Plan, train
 
 
 def ship(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None:
     """Train, merge and export; then what measures the shipped files."""
-    trunk, branch, merged = out / "trunk", out / "branch", out / "merged"
-    train(data, base, trunk, plan, minutes)
-    if not (branch / "checkpoint.pt").exists():
-        branch.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(trunk / FORK, branch / "checkpoint.pt")
-    train(data, base, branch, replace(plan, seed=BRANCH_SEED, epochs=plan.epochs - SHORTER), minutes)
-    merge([trunk, branch], merged)
-    export(merged, base, TARGET)
+    train(data, base, out / "run", plan, minutes)
+    merge(out / "run", out / "merged")
+    export(out / "merged", base, TARGET)
     for step in (
         ["training.lemmas", str(data)],
         ["training.calibrate", str(data / "attribution/dev.jsonl")],

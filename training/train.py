@@ -24,7 +24,7 @@ from training.network import ClaimxNetwork, Sizes
 from training.windows import Prepared, Window, cut, prepare, vary
 
 TREEBANKS = ("ewt", "gum")
-FORK = "fork.pt"  # a checkpoint from the middle of a run, where another seed can branch off
+FORK = "fork.pt"  # the checkpoint from the middle of a run, with which its end is averaged
 POOL = 128  # windows that are sorted by length together
 
 

@@ -194,7 +194,7 @@ def described(case: Case, scene: Scene) -> Answer | None:
     if not low[:1].isalnum() or low in ("you", "q", "a"):
         return NOBODY
     kind, plural = _kind(case, scene)
-    label = text.chars(phrase.start, phrase.end)
+    label = text.chars(phrase.start, phrase.end).rstrip(" ,")  # PolNeAR's sources keep the comma of an apposition
     known = scene.cast.called(label) if kind == "group" else None
     if known is not None:
         return Answer((known,), "nominal")

@@ -42,7 +42,7 @@ def find_assertions(view: View) -> list[Assertion]:
 def _quoted(view: View, quote: int) -> list[Assertion]:
     """The assertions of one attribution's content."""
     attribution = view.attributions[quote]
-    if _only_asks(view, quote):
+    if _only_asks(view, quote) or _is_unsaid(view, quote):
         return []
     parts = [part for piece in attribution["content"] for part in view.split(piece)]
     return [
@@ -63,6 +63,18 @@ def _only_asks(view: View, quote: int) -> bool:
     return asking or opening in words("words", "interrogative")
 
 
+def _is_unsaid(view: View, quote: int) -> bool:
+    """Say whether cue and content together are about the reporting: "declined to comment"."""
+    attribution = view.attributions[quote]
+    cue, content = attribution["cue"], attribution["content"]
+    return cue is not None and bool(content) and _about_reporting(view, (cue[0], content[0][1]))
+
+
+def _about_reporting(view: View, span: Span) -> bool:
+    said = " ".join(view.lows[span[0] : span[1]])
+    return any(phrase in said for phrase in words("unsaid", "phrases"))
+
+
 def _joined(view: View, span: Span, head: int | None, part: Span, pieces: list[Span]) -> Span:
     """Reach over the frame to the subject that was quoted before it: "The board," she said, "was misled"."""
     if head is None:
@@ -72,7 +84,14 @@ def _joined(view: View, span: Span, head: int | None, part: Span, pieces: list[S
         quoted = any(start <= child.i < end for start, end in earlier)
         if quoted and child.dep_ in ("nsubj", "nsubj:pass"):
             return trimmed(view.doc, child.left_edge.i, span[1]) or span
+    if earlier and not has_subject(view.doc[head]) and _is_bare(view, earlier[-1]):
+        return trimmed(view.doc, earlier[-1][0], span[1]) or span
     return span
+
+
+def _is_bare(view: View, piece: Span) -> bool:
+    """Say whether a piece has no predicate, so that it may be the subject of the next whatever the parse says."""
+    return not any(token.pos_ in ("VERB", "AUX") for token in view.doc[piece[0] : piece[1]])
 
 
 def _own(view: View, quotes: set[int | None]) -> list[Assertion]:
@@ -108,8 +127,7 @@ def _is_frame(view: View, head: int | None, quotes: set[int | None]) -> bool:
 
 def _is_aside(view: View, span: Span) -> bool:
     """Say whether it is a question or about the reporting: "a spokesman declined to comment"."""
-    said = " ".join(view.lows[span[0] : span[1]])
-    return view.asks(span) or any(phrase in said for phrase in words("unsaid", "phrases"))
+    return view.asks(span) or _about_reporting(view, span)
 
 
 def _without_frames(view: View, span: Span, head: int | None, quotes: set[int | None]) -> Span | None:

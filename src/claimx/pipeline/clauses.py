@@ -107,7 +107,7 @@ def plain(head: Token, start: int, end: int) -> Span | None:
 
 
 def _links(token: Token) -> bool:
-    return token.dep_ == "cc" or (token.dep_ == "mark" and token.lower_ == "that")
+    return token.dep_ == "cc" or (token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN"))
 
 
 def phrase_span(token: Token) -> Span | None:
