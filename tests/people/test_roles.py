@@ -12,6 +12,8 @@ BEFORE = [
     ("{O NATO} chief {P Mark Orr} left.", "NATO chief", "NATO"),
     # A role before a comma.
     ("The trust's chairman, {P Mark Orr}, left.", "chairman", None),
+    # A courtesy between role and name.
+    ("Its chairman, Sir {P Alec Orr}, left.", "chairman", None),
     # A mere courtesy says nothing.
     ("Mrs {P Orr} left.", None, None),
     # A name at the head of the sentence has none.

@@ -212,7 +212,9 @@ def _own_name(case: Case, scene: Scene) -> str | None:
     word = text.words[head]
     if case.phrase.counted or not word[:1].isupper() or text.tags[head] not in ("NNPS", "NNS", "NNP"):
         return None
-    if word.lower() in scene.small or word.isupper():
+    low, first = word.lower(), head == 0 or text.sentence[head - 1] != text.sentence[head]
+    common = low in WORDS.groups and low not in WORDS.parties
+    if common or low in scene.small or word.isupper() or (first and text.tags[head] == "NNS"):
         return None
     start = head
     while start > case.phrase.start and text.words[start - 1][:1].isupper() and text.tags[start - 1][:3] == "NNP":

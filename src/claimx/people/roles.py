@@ -57,6 +57,13 @@ def _body_in(names: NameMap, start: int, end: int) -> Name | None:
     return None
 
 
+def _before_courtesy(text: Text, end: int) -> int:
+    """Start of the "Sir" in "Its chairman, Sir Alec Orr,"; ``end`` where no such title stands before it."""
+    while end > 1 and text.lows[end - 1].rstrip(".") in WORDS.courtesy | WORDS.kept_titles:
+        end -= 1
+    return end
+
+
 def _before_link(text: Text, end: int) -> int:
     """End of "An attorney" in "An attorney for Pell, Mark Orr,"; ``end`` when there is no such thing."""
     for i in range(end - 1, max(1, end - _MAX), -1):
@@ -69,7 +76,7 @@ def _before_link(text: Text, end: int) -> int:
 
 def before(text: Text, names: NameMap, name: Name) -> Role | None:
     """As in "health minister" in "health minister Ana Ruiz" and in "the health minister, Ana Ruiz,"."""
-    end = stop = name.start
+    end = stop = _before_courtesy(text, name.start)
     if end > 1 and text.lows[end - 1] == ",":
         end = stop = end - 1
         closed = name.end >= len(text) or text.lows[name.end] in _CLOSED

@@ -44,6 +44,7 @@ class Words:
     pairs: frozenset[str]
     eyes: frozenset[str]
     streets: frozenset[str]
+    parties: frozenset[str]
 
 
 def _set(words: str) -> frozenset[str]:
