@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from claimx.people.text import read
-from claimx.pipeline.attribution import acts, quote_type, with_source
+from claimx.pipeline.attribution import acts, cue_lemma, quote_type, with_source
 from claimx.pipeline.linking import Group
 from claimx.pipeline.quotation import find_quotations
 
@@ -95,6 +95,24 @@ def found(nlp: Language, text: str) -> list[Found]:
 )
 def test_sentences(nlp: Language, text: str, expected: list[Found]) -> None:
     assert found(nlp, text) == expected
+
+
+LEMMAS = [
+    # an inflected verb
+    ("Ruiz vowed to rebuild the pier.", "vowed", "vow"),
+    # an irregular one that no treebank has
+    ("Ruiz swore it was late.", "swore", "swear"),
+    # a preposition in the shape of a verb
+    ("According to the ministry, the pier is closed.", "According to", "according"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "lemma"), LEMMAS)
+def test_cue_lemma(nlp: Language, text: str, cue: str, lemma: str) -> None:
+    doc = nlp(text)
+    span = doc.char_span(text.index(cue), text.index(cue) + len(cue))
+    assert span is not None
+    assert cue_lemma(doc, (span.start, span.end)) == lemma
 
 
 def test_the_source_comes_from_the_sentence_when_none_is_marked(nlp: Language) -> None:
