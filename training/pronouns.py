@@ -2,7 +2,7 @@
 
 A softmax over the candidates of each pronoun that is a source (as in Denis and Baldridge, IJCAI 2007, who rank
 mentions so), with the signs that :class:`claimx.people.antecedents.Timeline` computes, and an L2 penalty. Prints the
-weights, to be copied into ``claimx.people.antecedents.Weights``, and how many pronouns they get right.
+weights, to be copied into ``claimx.people.antecedents.WEIGHTS``, and how many pronouns they get right.
 """
 
 import json
@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimx.api import load
-from claimx.people.antecedents import PRONOUNS, WEIGHTS, Timeline, Wanted, Weights
+from claimx.people.antecedents import PRONOUNS, WEIGHTS, Signs, Timeline, Wanted
 from claimx.people.cast import Figure
 from claimx.people.names import key_of
 
@@ -29,7 +29,7 @@ STEPS, STEP = 400, 0.05
 class Watched(Timeline):
     """A timeline that notes the candidates of every pronoun it is asked about."""
 
-    seen: dict[int, list[tuple[Figure, Weights]]] = {}  # noqa: RUF012  # shared on purpose: the sweep makes the object
+    seen: dict[int, list[tuple[Figure, Signs]]] = {}  # noqa: RUF012  # shared on purpose: the sweep makes the object
 
     def best(
         self, token: int, wanted: Wanted, barred: Figure | None = None, before: int | None = None
@@ -62,7 +62,7 @@ def cases(path: Path) -> Iterator[Case]:
 
 def fit(data: list[Case]) -> Floats:
     """The weights that make the meant candidates likeliest, by Adam."""
-    weights, mean, spread = (np.zeros(len(Weights._fields)) for _ in range(3))
+    weights, mean, spread = (np.zeros(len(Signs._fields)) for _ in range(3))
     for step in range(1, STEPS + 1):
         slope = PENALTY * weights
         for signs, right in data:
@@ -83,7 +83,7 @@ def main(path: Path) -> None:
     with patch("claimx.pipeline.speakers.Timeline", Watched):
         data = list(cases(path))
     fitted = fit(data)
-    print(Weights(*(round(float(w), 2) for w in fitted)))
+    print(Signs(*(round(float(w), 2) for w in fitted)))
     print(f"{len(data)} pronouns: fitted {right(data, fitted)} right, shipped {right(data, WEIGHTS)}")
 
 

@@ -4,6 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from claimx.people.text import read
 from claimx.pipeline.linking import Group
 from claimx.pipeline.records import Span
 from claimx.pipeline.turns import is_turn_or_post, without_label
@@ -49,15 +50,15 @@ def span(doc: Doc, text: str, after: int = 0) -> Span:
 def test_is_turn_or_post(text: str, source: str, content: str, expected: bool) -> None:
     doc = NLP(text)
     group = Group(span(doc, source), None, [span(doc, content)])
-    assert is_turn_or_post(doc, group) is expected
+    assert is_turn_or_post(read(doc), group) is expected
 
 
 def test_a_cue_or_no_source_makes_it_none() -> None:
     doc = NLP("RIVERA: We sail.")
     source, content = span(doc, "RIVERA"), span(doc, "We sail.")
-    assert is_turn_or_post(doc, Group(source, None, [content]))
-    assert not is_turn_or_post(doc, Group(source, (1, 2), [content]))
-    assert not is_turn_or_post(doc, Group(None, None, [content]))
+    assert is_turn_or_post(read(doc), Group(source, None, [content]))
+    assert not is_turn_or_post(read(doc), Group(source, (1, 2), [content]))
+    assert not is_turn_or_post(read(doc), Group(None, None, [content]))
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,6 @@ def test_a_cue_or_no_source_makes_it_none() -> None:
 )
 def test_without_label(text: str, content: str, source: str | None, expected: str) -> None:
     doc = NLP(text)
-    group = without_label(doc, Group(None, None, [span(doc, content)]))
+    group = without_label(read(doc), Group(None, None, [span(doc, content)]))
     assert [doc[start:end].text for start, end in group.content] == [expected]
     assert (group.source and doc[group.source[0] : group.source[1]].text) == source

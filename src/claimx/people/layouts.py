@@ -22,7 +22,7 @@ def back(text: Text, i: int) -> int:
     return i
 
 
-def _opens_line(text: Text, i: int) -> bool:
+def opens_line(text: Text, i: int) -> bool:
     """Whether ``i`` is the first token of its line, a quotation mark aside."""
     while i > 0 and text.words[i - 1] in MARKS:
         i -= 1
@@ -38,7 +38,7 @@ def _label_before(text: Text, colon: int) -> Span | None:
     for start in range(colon - 1, max(-1, colon - 1 - _LONGEST), -1):
         if text.words[start].isspace():
             return None
-        if _opens_line(text, start) and text.words[start] not in MARKS:
+        if opens_line(text, start) and text.words[start] not in MARKS:
             loud = all(_loud(text, i) for i in range(start, colon))
             named = all(text.words[i][:1].isupper() and text.tags[i][:3] == "NNP" for i in range(start, colon))
             return (start, colon) if loud or named else None
@@ -76,4 +76,4 @@ def _namelike(text: Text, i: int) -> bool:
 
 def told_by_layout(text: Text, content: list[Span]) -> Span | None:
     """The source that the layout shows, which goes before any other; a signature only under what opens its line."""
-    return labelled(text, content) or (signed(text, content) if _opens_line(text, content[0][0]) else None)
+    return labelled(text, content) or (signed(text, content) if opens_line(text, content[0][0]) else None)

@@ -82,10 +82,10 @@ def in_tokens(at: Places, group: Group) -> Group:
     )
 
 
-def refine(doc: Doc, groups: list[Group], quotations: Quotations) -> list[Group]:
+def refine(doc: Doc, text: Text, groups: list[Group], quotations: Quotations) -> list[Group]:
     """What the marks, the syntax and the layout say against the encoder's groups."""
     groups = [replace(group, content=content) for group in groups if (content := worded(doc, group.content))]
-    groups = [without_label(doc, group) for group in groups]
+    groups = [without_label(text, group) for group in groups]
     groups = drop_unfounded(doc, snap(doc, groups, quotations))
     groups = drop_names(doc, groups, quotations)
     return part(doc, groups, quotations)
@@ -109,7 +109,7 @@ def attribution(doc: Doc, text: Text, group: Group, quotations: Quotations) -> A
     """
     kind = quote_type(doc, group.content, quotations)
     group = with_source(text, group, kind != "indirect")
-    if is_turn_or_post(doc, group):
+    if is_turn_or_post(text, group):
         kind = "direct"
     if group.cue is None and group.source is None and kind == "indirect":
         return None
@@ -141,8 +141,8 @@ class AttributionComponent:
             return doc
         at = Places(cast(Halves, doc.tensor), scores["words"].tolist())
         groups = find_groups(self.decoder, at, scores["roles"])
-        groups = refine(doc, [in_tokens(at, group) for group in groups], quotations)
         text = read(doc)
+        groups = refine(doc, text, [in_tokens(at, group) for group in groups], quotations)
         found = [attribution(doc, text, group, quotations) for group in groups]
         doc._.claimx_attributions = [{**a, "confidence": self.calibration(a)} for a in found if a is not None]
         doc._.claimx_scores = None  # nobody reads them after this
