@@ -39,9 +39,9 @@ class Signs(NamedTuple):
     quoted: float
 
 
-# Fitted by training/pronouns.py on newsroom/train with the first encoder's output, but for quoted, which was set by hand.
-# Then sex and often were lowered and speaker raised on the dev files: invented articles lack the public figure whom
-# everything mentions. A fit to today's output gets 134 of the 148 pronouns there right, these weights 131.
+# Fitted by training/pronouns.py on newsroom/train with the first encoder's output; quoted was set by hand. Then sex and
+# often were lowered and speaker raised on the dev files: invented articles lack the public figure whom everything
+# mentions. A fit to today's output gets 134 of the 148 pronouns there right, these weights 131.
 WEIGHTS = Signs(
     paragraph=-0.46,
     same_paragraph=1.36,
