@@ -8,8 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx import lexicons
-from claimx.pipeline.claim_lexicon import cue_verbs, hedge_certainty, searchable, signal_patterns
-from claimx.pipeline.claim_signals import FACTUAL, OPEN, is_checkable
+from claimx.assertions.lexicon import cue_verbs, hedge_certainty, searchable, signal_patterns
+from claimx.assertions.signals import FACTUAL, OPEN, is_checkable
 from claimx.pipeline.claims import find_claims
 from claimx.pipeline.records import ClaimRecord
 from claimx.schema import HedgeType, Signal

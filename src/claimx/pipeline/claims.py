@@ -2,21 +2,20 @@
 
 Reads ``doc.sents``, heads and tags where they are there, and the attributions, resolved sources, speakers,
 numbers and hedges. "Ruiz said the strike may idle 1,500 workers." holds one claim, Ruiz's, "the strike may
-idle 1,500 workers", which is possible, and checkable by its number; "When will it end?" holds none. Where the
-claims are is :mod:`claimx.pipeline.claim_spans`, how certain they are
-:mod:`claimx.pipeline.claim_factuality`, what the article says about them :mod:`claimx.pipeline.claim_links`,
-why they can be checked :mod:`claimx.pipeline.claim_signals`.
+idle 1,500 workers", which is possible, and checkable by its number; "When will it end?" holds none. The rules are in
+:mod:`claimx.assertions`.
 """
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.assertions.conflicts import find_conflicts
+from claimx.assertions.extents import Assertion, find_assertions
+from claimx.assertions.factuality import certainty_of, claim_hedges, polarity_of
+from claimx.assertions.signals import find_signals, find_when, is_checkable
+from claimx.assertions.verdicts import find_denials, find_unverified, verification_of
+from claimx.assertions.view import View
 from claimx.pipeline import records
-from claimx.pipeline.claim_factuality import certainty_of, claim_hedges, polarity_of
-from claimx.pipeline.claim_links import find_conflicts, find_denials, find_unverified, verification_of
-from claimx.pipeline.claim_signals import find_signals, find_when, is_checkable
-from claimx.pipeline.claim_spans import Assertion, find_assertions
-from claimx.pipeline.claim_view import View
 from claimx.pipeline.records import ClaimRecord
 
 

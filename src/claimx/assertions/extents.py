@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from claimx.pipeline.claim_lexicon import words
-from claimx.pipeline.claim_lines import Lines
-from claimx.pipeline.claim_view import View
+from claimx.assertions.lexicon import words
+from claimx.assertions.lines import Lines
+from claimx.assertions.view import View
 from claimx.pipeline.clauses import clause_head, coordinated, has_subject, is_finite, plain, trimmed
 from claimx.pipeline.records import Span
 

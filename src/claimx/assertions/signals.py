@@ -11,10 +11,10 @@ is not vague without a number. In jq::
 
 from typing import get_args
 
-from claimx.pipeline.claim_factuality import is_past
-from claimx.pipeline.claim_lexicon import searchable, signal_patterns, words
-from claimx.pipeline.claim_spans import Assertion
-from claimx.pipeline.claim_view import View
+from claimx.assertions.extents import Assertion
+from claimx.assertions.factuality import is_past
+from claimx.assertions.lexicon import searchable, signal_patterns, words
+from claimx.assertions.view import View
 from claimx.pipeline.clauses import clause_head
 from claimx.schema import Signal
 

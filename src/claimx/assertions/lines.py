@@ -6,8 +6,8 @@ strike is over." the assertion begins after the dash.
 
 from bisect import bisect_right
 
-from claimx.pipeline.claim_lexicon import words
-from claimx.pipeline.claim_view import View
+from claimx.assertions.lexicon import words
+from claimx.assertions.view import View
 from claimx.pipeline.records import Span
 
 # Headings longer than this many tokens are hardly seen; paragraphs without a full stop are.

@@ -8,9 +8,9 @@ rebuild"). A plain future ("the port will close") is ``probable`` here: the sour
 come cannot be known as the past is. Of several marks the weakest counts; ``underspecified`` is the weakest.
 """
 
-from claimx.pipeline.claim_lexicon import hedge_certainty, words
-from claimx.pipeline.claim_spans import Assertion
-from claimx.pipeline.claim_view import View
+from claimx.assertions.extents import Assertion
+from claimx.assertions.lexicon import hedge_certainty, words
+from claimx.assertions.view import View
 from claimx.pipeline.clauses import FINITE_TAGS, has_subject
 from claimx.pipeline.records import HedgeRecord
 from claimx.schema import Certainty, Polarity

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline.claim_lexicon import cue_verbs, words
+from claimx.assertions.lexicon import cue_verbs, words
 from claimx.pipeline.records import Attribution, HedgeRecord, NumberRecord, Span
 from claimx.pipeline.spans import owners
 

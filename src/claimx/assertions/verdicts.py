@@ -1,4 +1,4 @@
-"""What the article says about its own claims: unverified, confirmed, denied, contradicted by other figures.
+"""What the article says about its own claims: unverified, confirmed, denied.
 
 All rules look only at the claims nearby (:data:`REACH`), so that time stays linear in the length of the text.
 """
@@ -6,20 +6,17 @@ All rules look only at the claims nearby (:data:`REACH`), so that time stays lin
 from bisect import bisect_left
 from collections import defaultdict
 
-from claimx.pipeline.claim_lexicon import words
-from claimx.pipeline.claim_spans import Assertion
-from claimx.pipeline.claim_view import View
-from claimx.pipeline.clauses import head_of
-from claimx.pipeline.records import Attribution, HedgeRecord, NumberRecord
+from claimx.assertions.extents import Assertion
+from claimx.assertions.lexicon import words
+from claimx.assertions.view import View
+from claimx.pipeline.records import Attribution, HedgeRecord
 from claimx.schema import Verification
 
-# A denial or a verdict reaches this many claims back; a figure is compared with this many others of its kind.
+# A denial reaches this many claims back and forth.
 REACH = 24
 # A denial shares at least this many content words with what it denies, and this part of its own.
 SHARED_WORDS, SHARED_PART = 2, 0.5
 CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-# A figure given as rough may be off by a tenth without contradicting another.
-ROUGH = 0.1
 
 
 def find_unverified(view: View, assertions: list[Assertion]) -> set[int]:
@@ -69,7 +66,7 @@ def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 def find_denials(view: View, assertions: list[Assertion], speakers: list[int | None]) -> dict[int, int]:
     """Return for each denied claim the attribution that denies it."""
-    vocabulary = [_lemmas(view, *assertion.span) for assertion in assertions]
+    vocabulary = [content_words(view, *assertion.span) for assertion in assertions]
     starts = [assertion.span[0] for assertion in assertions]
     denied: dict[int, int] = {}
     for quote, attribution in enumerate(view.attributions):
@@ -81,7 +78,7 @@ def find_denials(view: View, assertions: list[Assertion], speakers: list[int | N
             for i in range(max(0, place - REACH), min(len(assertions), place + REACH))
             if not _is_own(assertions[i], quote, attribution) and not _same_speaker(view, quote, speakers[i])
         ]
-        said = set().union(*(_lemmas(view, *piece) for piece in attribution["content"]))
+        said = set().union(*(content_words(view, *piece) for piece in attribution["content"]))
         for i in _denied(said, others, vocabulary, [i for i in others if i < place]):
             denied.setdefault(i, quote)
     return denied
@@ -113,8 +110,8 @@ def _denied(said: set[str], others: list[int], vocabulary: list[set[str]], befor
     ]
 
 
-def _lemmas(view: View, start: int, end: int) -> set[str]:
-    """The content words of a span; by length where there are no parts of speech."""
+def content_words(view: View, start: int, end: int) -> set[str]:
+    """Return the content words of a span; by length where there are no parts of speech."""
     found = set()
     for i in range(start, end):
         token = view.token(i)
@@ -134,68 +131,3 @@ def verification_of(
         return "unverified"
     confirms = view.cue_verb(assertion.quote) in words("cue", "confirming")
     return "confirmed" if confirms and not view.is_unsaid(assertion.quote) else None
-
-
-def find_conflicts(
-    view: View, assertions: list[Assertion], speakers: list[int | None], numbers: list[list[int]]
-) -> list[list[int]]:
-    """Return for each claim those that count the same thing, in the same words, and get another figure."""
-    buckets: dict[tuple[str, str, str | None], list[tuple[int, int]]] = defaultdict(list)
-    conflicts: list[set[int]] = [set() for _ in assertions]
-    for index, found in enumerate(numbers):
-        for number in found:
-            key = _counted(view, view.numbers[number])
-            if key is None:
-                continue
-            for other, figure in buckets[key][-REACH:]:
-                if _contradict(view, assertions, speakers, (index, number), (other, figure)):
-                    conflicts[index].add(other)
-                    conflicts[other].add(index)
-            buckets[key].append((index, number))
-    return [sorted(found) for found in conflicts]
-
-
-def _counted(view: View, number: NumberRecord) -> tuple[str, str, str | None] | None:
-    """What a figure counts: the lemma of its noun, its kind and unit."""
-    if number["of"] is None or number["kind"] in ("date", "time", "ordinal"):
-        return None
-    noun = head_of(view.doc, *number["of"]) if view.parsed else view.token(number["of"][1] - 1)
-    return (noun.lemma_ or noun.lower_).lower(), number["kind"], number["unit"]
-
-
-def _contradict(
-    view: View,
-    assertions: list[Assertion],
-    speakers: list[int | None],
-    one: tuple[int, int],
-    other: tuple[int, int],
-) -> bool:
-    """Say whether two figures of different speakers cannot both be right of the same thing."""
-    (a, x), (b, y) = one, other
-    if speakers[a] == speakers[b]:
-        return False
-    low_x, high_x = _bounds(view.numbers[x])
-    low_y, high_y = _bounds(view.numbers[y])
-    if high_x >= low_y and high_y >= low_x:
-        return False
-    shared = _lemmas(view, *assertions[a].span) & _lemmas(view, *assertions[b].span)
-    return len(shared) >= SHARED_WORDS
-
-
-def _bounds(number: NumberRecord) -> tuple[float, float]:
-    """The smallest and largest value that a figure allows."""
-    infinity = float("inf")
-    value = number["value"]
-    if value is None:
-        low, high = number["low"], number["high"]
-        return (-infinity if low is None else low), (infinity if high is None else high)
-    margin = abs(value) * ROUGH
-    return {
-        "~": (value - margin, value + margin),
-        ">": (value, infinity),
-        ">=": (value, infinity),
-        "<": (-infinity, value),
-        "<=": (-infinity, value),
-        "~<": (value - margin, value),
-        "~>": (value, value + margin),
-    }.get(number["comparator"], (value, value))
