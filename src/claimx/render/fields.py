@@ -25,3 +25,10 @@ def element(annotation: Any) -> Any:
 def fields(model: type[Model]) -> list[tuple[str, Any]]:
     """The fields of an object, in order, with their bare annotations."""
     return [(name, inner(field.annotation)) for name, field in model.model_fields.items()]
+
+
+def choices(model: type[Model], name: str) -> tuple[str, ...]:
+    """The words that a field of a closed set can hold."""
+    annotation = model.model_fields[name].annotation
+    parts = [annotation] if get_origin(annotation) is Literal else get_args(annotation)
+    return next(get_args(part) for part in parts if get_origin(part) is Literal)
