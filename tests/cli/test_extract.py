@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from claimx.api import Result as Extracted
-from claimx.cli import extraction
+from claimx.cli import output
 from claimx.readers.article import Reading
 from tests.cli.conftest import CommandLine, extract_articles
 
@@ -208,7 +208,7 @@ def test_each_article_goes_out_as_it_is_done(claimx: CommandLine, monkeypatch: p
             lines_before.append(written.getvalue().count(b"\n"))
             yield result
 
-    monkeypatch.setattr(extraction, "opened", lambda path: nullcontext(written))
+    monkeypatch.setattr(output, "opened", lambda path: nullcontext(written))
     monkeypatch.setattr(extraction, "extract_articles", watch)
     claimx("extract", "lines.jsonl", "a.txt", "--text-key", "text")
     assert lines_before == [0, 1, 1, 2]

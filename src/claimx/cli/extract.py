@@ -24,13 +24,14 @@ def extract(
     ] = None,
     format: Annotated[
         Format | None,
-        typer.Option("--format", help="json for one article and jsonl for several, unless stated."),
+        typer.Option("--format", help="By the suffix of -o, else json for one article and jsonl for several."),
     ] = None,
     records: Annotated[
         RecordKind | None, typer.Option("--records", help="Print one flat row per record of this kind.")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE once all is done.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to FILE (brat: a folder) once all is done."),
     ] = None,
     date: Annotated[
         str | None,
@@ -65,6 +66,7 @@ def extract(
     claimx extract articles/ --date 2026-03-12 -o found.jsonl
     trafilatura --json --input-dir pages/ | claimx extract - | jq -c '.quotes[]'
     claimx extract article.txt --records claims | jq -r .text
+    claimx extract articles/ -o found.xlsx
 
     \b
     Exit codes: 0 all well, 1 some inputs failed, 2 wrong usage, 3 nothing could be read,

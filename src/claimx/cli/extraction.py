@@ -5,21 +5,20 @@ import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 import typer
 
 from claimx.api import extract_articles
-from claimx.cli.output import create, opened, put
+from claimx.cli.output import create, put, writing
 from claimx.cli.talk import say
 from claimx.errors import Failure
 from claimx.readers.article import Reading
 from claimx.readers.inputs import STDIN
 from claimx.readers.read import InputFormat, read_all
 from claimx.render import Format, RecordKind, json
-from claimx.render.records import rows
+from claimx.render.writers import Target, check
 from claimx.schema import Document
 from claimx.trim import without_text, without_unsure
 
@@ -47,16 +46,17 @@ def run(arguments: Sequence[str], options: Options) -> int:
     """Extract from the inputs that the arguments name; the exit code."""
     if not options.quiet and set(arguments) <= {STDIN} and sys.stdin.isatty():
         say("reading from the terminal; end with Ctrl-D")
+    target = Target.of(options.format, options.records, options.output)
+    check(target, options.text)
     with ExitStack() as stack:
         errors = stack.enter_context(create(options.errors)) if options.errors else None
-        sink = stack.enter_context(opened(options.output))
+        write = stack.enter_context(writing(target))
         skip = options.output.resolve() if options.output else None
         readings = read_all(arguments, text_key=options.text_key, input_format=options.input_format, skip=skip)
         articles = stack.enter_context(closing(readings.articles))
         tally = Tally(options, errors)
         documents = tally.sift(extract_articles(_dated(articles, options.date)))
-        for piece in _pieces(documents, options, readings.several):
-            put(sink, piece.encode())
+        write(documents, readings.several)
         if readings.several:
             tally.sum_up()
         if tally.stopped or tally.exit_code == 3:
@@ -131,14 +131,3 @@ def _dated(articles: Iterable[Reading], date: str | None) -> Iterator[Reading]:
 def _trimmed(document: Document, options: Options) -> Document:
     document = without_unsure(document, options.min_confidence)
     return document if options.text else without_text(document)
-
-
-def _pieces(documents: Iterable[Document], options: Options, several: bool) -> Iterator[str]:
-    """What to write, each piece as soon as its article is done."""
-    kind = options.records
-    items = chain.from_iterable(rows(document, kind) for document in documents) if kind else documents
-    if options.format == "jsonl" or (options.format is None and (several or kind)):
-        return map(json.line, items)
-    if several or kind:
-        return json.array(items)
-    return map(json.indented, items)

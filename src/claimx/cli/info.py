@@ -8,7 +8,11 @@ import typer
 
 from claimx import __version__
 
-EXTRAS = {"train": "torch"}  # extra of the package → a module that comes with it
+EXTRAS = {
+    "parquet": "pyarrow",
+    "xlsx": "xlsxwriter",
+    "train": "torch",
+}  # extra of the package → a module that comes with it
 
 
 def info() -> None:

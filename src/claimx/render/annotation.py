@@ -1,9 +1,9 @@
 """W3C Web Annotation Data Model: a page of annotations per document.
 
-Every target has a TextPositionSelector and a TextQuoteSelector. The standard counts positions in Unicode code
-points, not in UTF-16 units ("The selection of the text must be in terms of unicode code points", section 4.2.5), so
-they are ours. They point into the text that claimx read, named by its hash, not into the page it came from: that
-is the target's ``scope``, and there the quote with what stands before and after it finds the place.
+Every target has a TextPositionSelector and a TextQuoteSelector. The standard counts positions in Unicode code points
+and not in code units (sections 4.2.4 and 4.2.5), so they are ours. They point into the text that claimx read, named
+by its hash, not into the page it came from: that is the target's ``scope``, and there the quote with what stands
+before and after it finds the place.
 """
 
 from collections.abc import Mapping

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from claimx.render.fields import choices
 from claimx.render.iris import file_name
 from claimx.render.marks import LABELS, RELATIONS, Mark, links, marks
 from claimx.schema import Claim, Document, Hedge, Model, Number, Quote, Span
-from claimx.render.fields import choices
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 

@@ -31,7 +31,7 @@ def pieces(documents: Iterable[Document], kind: RecordKind) -> Iterator[str]:
 
 
 def write_folder(documents: Iterable[Document], folder: Path) -> None:
-    """One file per kind of record: ``claims.csv``, ``quotes.csv`` …"""
+    """One file per kind of record, ``claims.csv`` and so on."""
     with ExitStack() as stack:
         files = {
             kind: stack.enter_context((folder / f"{kind}.csv").open("w", encoding="utf-8", newline=""))

@@ -27,7 +27,7 @@ def write(documents: Iterable[Document], stream: BinaryIO) -> None:
 
 
 def doc_of(document: Document, nlp: Language) -> Doc:
-    """The document as a ``Doc``, with sentences and ``doc.spans["Content"]``, ``doc.spans["Cue"]`` …"""
+    """The document as a ``Doc``, with sentences and a span group per label: ``doc.spans["Cue"]``."""
     article = document.document
     doc = nlp.make_doc(article.text or "")
     doc.user_data["claimx"] = article.model_dump(mode="json", exclude={"text", "sentences"})

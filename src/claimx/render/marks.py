@@ -55,7 +55,7 @@ def links(document: Document) -> Iterator[Link]:
 
 
 def _parts(quote: Quote, labels: dict[str, str]) -> Iterator[Mark]:
-    about = {"type": quote.type, "act": quote.act}
+    about: dict[str, str] = {"type": quote.type, "act": quote.act}
     if quote.speaker:
         about["speaker"] = labels[quote.speaker.id]
     yield Mark(quote.id, "Content", quote.content, about)

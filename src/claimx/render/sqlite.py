@@ -22,6 +22,9 @@ RECORD = {
     for table, model in RECORDS.items()
 }
 
+ID = {table: [column.name for column in columns(model)].index("id") for table, model in RECORDS.items()}
+"""Where the id is among the values of a record."""
+
 
 @contextmanager
 def opened(path: Path) -> Iterator[Callable[[Iterable[Document]], None]]:
@@ -30,6 +33,8 @@ def opened(path: Path) -> Iterator[Callable[[Iterable[Document]], None]]:
     Raises:
         UsageError: The file is no database, or one with other tables of the same names.
     """
+    fresh = not path.exists()
+    done = False
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
             database.execute("PRAGMA foreign_keys = ON")
@@ -37,8 +42,12 @@ def opened(path: Path) -> Iterator[Callable[[Iterable[Document]], None]]:
             _prepare(database)
             yield lambda documents: _write(documents, database)
             database.execute("COMMIT")
+            done = True
     except sqlite3.DatabaseError as error:
         raise UsageError(f"cannot write {path}: {error}", "name a new file or a database of claimx") from error
+    finally:
+        if fresh and not done:
+            path.unlink(missing_ok=True)
 
 
 def _prepare(database: sqlite3.Connection) -> None:
@@ -75,6 +84,3 @@ def _replace(table: str, id: str, records: Iterable[Model], database: sqlite3.Co
     gone = f"DELETE FROM {table} WHERE document_id = ? AND id NOT IN (SELECT value FROM json_each(?))"
     database.execute(gone, [id, kept])
     database.executemany(RECORD[table], rows)
-
-
-ID = {table: [column.name for column in columns(model)].index("id") for table, model in RECORDS.items()}

@@ -20,6 +20,7 @@ RECORDS: dict[str, type[Model]] = {
 }
 REFERENCES = {"speaker": "speakers", "quote": "quotes", "denied_by": "quotes", "converts": "numbers"}
 SEARCHED = {"quotes": ("text", "source"), "claims": ("text",)}
+DEFERRED = "DEFERRABLE INITIALLY DEFERRED"  # a number may restate one that comes after it
 SQL_TYPES = {int: "INTEGER", float: "REAL", bool: "INTEGER"}  # all others are text
 
 
@@ -85,12 +86,10 @@ def _table(table: str, found: list[Column]) -> str:
     lines.append("UNIQUE (document_id, id)")
     referring = [name for name, _ in found if name in REFERENCES]
     lines += [
-        f"FOREIGN KEY (document_id, {name}) REFERENCES {REFERENCES[name]} (document_id, id) DEFERRABLE INITIALLY DEFERRED"
+        f"FOREIGN KEY (document_id, {name}) REFERENCES {REFERENCES[name]} (document_id, id) {DEFERRED}"
         for name in referring
     ]
-    indexes = [
-        f"CREATE INDEX IF NOT EXISTS {table}_{name} ON {table} (document_id, {name});" for name in referring
-    ]
+    indexes = [f"CREATE INDEX IF NOT EXISTS {table}_{name} ON {table} (document_id, {name});" for name in referring]
     return "\n".join([f"CREATE TABLE IF NOT EXISTS {table} (\n  " + ",\n  ".join(lines) + "\n);", *indexes])
 
 
