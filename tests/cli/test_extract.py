@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from claimx.api import Result as Extracted
-from claimx.cli import output
+from claimx.cli import extraction, output
 from claimx.readers.article import Reading
 from tests.cli.conftest import CommandLine, extract_articles
 
