@@ -10,13 +10,28 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from claimx.assertions.headlines import find_headline
 from claimx.assertions.lexicon import words
 from claimx.assertions.lines import Lines
-from claimx.assertions.view import View
-from claimx.pipeline.clauses import clause_head, coordinated, has_subject, is_finite, plain, trimmed
+from claimx.assertions.nothing import is_about_reporting, says_nothing
+from claimx.assertions.view import STOPS, UNCOUNTED, View
+from claimx.pipeline.clauses import (
+    SUBJECTS,
+    clause_head,
+    coordinated,
+    has_subject,
+    is_finite,
+    is_infinitive,
+    plain,
+    trimmed,
+)
 from claimx.pipeline.records import Span
 
 SHORTEST_UNPARSED = 4
+# The head of a subject stands at most this many tokens behind the subject's beginning.
+SUBJECT_REACH = 16
+# A frame in the middle of a sentence is at most this long.
+LONGEST_FRAME = 24
 # Relations of a reporting clause that its sentence can do without.
 FRAME_DEPS = frozenset({"advcl", "parataxis", "conj", "acl:relcl"})
 # Relations of clauses that belong to the statement around them, so that no claim begins there.
@@ -34,20 +49,20 @@ class Assertion(NamedTuple):
 
 def find_assertions(view: View) -> list[Assertion]:
     """Return the assertions of the text in their order, a containing one before those inside it."""
-    quoted = [a for index in range(len(view.attributions)) for a in _quoted(view, index)]
+    outer = (index for index in range(len(view.attributions)) if index not in view.nested)
+    quoted = [a for index in outer for a in _quoted(view, index)]
     own = _own(view, {assertion.quote for assertion in quoted})
     return sorted([*quoted, *own], key=lambda a: (a.span[0], -a.span[1]))
 
 
 def _quoted(view: View, quote: int) -> list[Assertion]:
     """The assertions of one attribution's content."""
-    attribution = view.attributions[quote]
     if _only_asks(view, quote) or _is_unsaid(view, quote):
         return []
-    parts = [part for piece in attribution["content"] for part in view.split(piece)]
     return [
-        Assertion(_joined(view, span, head, part, attribution["content"]), head, sentence, quote)
-        for part, sentence in parts
+        Assertion(_without_gaps(view, span, quote), head, sentence, quote)
+        for piece in _rejoined(view, quote)
+        for part, sentence in view.split(piece)
         for span, head in _clauses(view, part, quote)
         if not view.asks(span)
     ]
@@ -67,31 +82,38 @@ def _is_unsaid(view: View, quote: int) -> bool:
     """Say whether cue and content together are about the reporting: "declined to comment"."""
     attribution = view.attributions[quote]
     cue, content = attribution["cue"], attribution["content"]
-    return cue is not None and bool(content) and _about_reporting(view, (cue[0], content[0][1]))
+    return cue is not None and bool(content) and is_about_reporting(view, (cue[0], content[0][1]))
 
 
-def _about_reporting(view: View, span: Span) -> bool:
-    said = " ".join(view.lows[span[0] : span[1]])
-    return any(phrase in said for phrase in words("unsaid", "phrases"))
+def _rejoined(view: View, quote: int) -> list[Span]:
+    """The pieces of a content, those as one that a frame cut in mid-sentence: "The board," she said, "was misled"."""
+    pieces: list[Span] = []
+    for start, end in view.attributions[quote]["content"]:
+        if pieces and _goes_on(view, pieces[-1][1], start):
+            pieces[-1] = (pieces[-1][0], end)
+        else:
+            pieces.append((start, end))
+    return pieces
 
 
-def _joined(view: View, span: Span, head: int | None, part: Span, pieces: list[Span]) -> Span:
-    """Reach over the frame to the subject that was quoted before it: "The board," she said, "was misled"."""
-    if head is None:
-        return span
-    earlier = [piece for piece in pieces if piece[1] <= part[0]]
-    for child in view.doc[head].lefts:
-        quoted = any(start <= child.i < end for start, end in earlier)
-        if quoted and child.dep_ in ("nsubj", "nsubj:pass"):
-            return trimmed(view.doc, child.left_edge.i, span[1]) or span
-    if earlier and not has_subject(view.doc[head]) and _is_bare(view, earlier[-1]):
-        return trimmed(view.doc, earlier[-1][0], span[1]) or span
-    return span
+def _goes_on(view: View, end: int, start: int) -> bool:
+    """Say whether the sentence goes on over the gap: no mark closed it, and it does not begin anew."""
+    if not end < start <= end + LONGEST_FRAME or view.sentence_at(end - 1) != view.sentence_at(start):
+        return False
+    before = [low for low in view.lows[max(0, end - 2) : start] if low in STOPS]
+    return not before
 
 
-def _is_bare(view: View, piece: Span) -> bool:
-    """Say whether a piece has no predicate, so that it may be the subject of the next whatever the parse says."""
-    return not any(token.pos_ in ("VERB", "AUX") for token in view.doc[piece[0] : piece[1]])
+def _without_gaps(view: View, span: Span, quote: int) -> Span:
+    """Cut a frame off the ends of a clause; one inside it stays."""
+    start, end = span
+    pieces = view.attributions[quote]["content"]
+    for (_, gap), (after, _) in pairwise(pieces):
+        if gap <= start < after < end:
+            start = after
+        if start < gap < end <= after:
+            end = gap
+    return trimmed(view.doc, start, end) or span
 
 
 def _own(view: View, quotes: set[int | None]) -> list[Assertion]:
@@ -100,9 +122,11 @@ def _own(view: View, quotes: set[int | None]) -> list[Assertion]:
     found = []
     for index, sentence in enumerate(view.sentences):
         start = lines.body_start(sentence)
-        if start >= sentence[1] or not lines.asserts(start):
+        if start >= sentence[1] or lines.is_label(start):
             continue
-        for span, head in _clauses(view, (start, sentence[1]), None):
+        part = (start, sentence[1])
+        clauses = find_headline(view, lines, part) if lines.is_heading(start) else _clauses(view, part, None)
+        for span, head in clauses:
             framed = _without_frames(view, span, head, quotes)
             if framed and not _is_frame(view, head, quotes) and not _is_aside(view, framed):
                 found.append(Assertion(framed, head, index, None))
@@ -117,7 +141,7 @@ def _is_frame(view: View, head: int | None, quotes: set[int | None]) -> bool:
         return True
     cue = view.cue_owner[head]
     if cue is not None:
-        return cue in quotes or not any(view.numbers_in(piece) for piece in view.attributions[cue]["content"])
+        return cue in quotes or not _puts_figure(view, cue)
     near = view.hedges_in((max(0, head - 8), head + 1))
     return any(
         view.hedges[i]["type"] == "verification" and view.hedges[i]["cue"][0] <= head < view.hedges[i]["cue"][1]
@@ -125,9 +149,18 @@ def _is_frame(view: View, head: int | None, quotes: set[int | None]) -> bool:
     )
 
 
+def _puts_figure(view: View, quote: int) -> bool:
+    """Say whether the frame gives a figure that its source vouches for: "hospitals put the toll at 17"."""
+    verb = view.cue_verb(quote)
+    if any(verb in words("cue", kind) for kind in ("not_asserting", "negative", "intending")):
+        return False
+    figures = (i for piece in view.attributions[quote]["content"] for i in view.numbers_in(piece))
+    return any(view.numbers[i]["kind"] not in UNCOUNTED for i in figures)
+
+
 def _is_aside(view: View, span: Span) -> bool:
     """Say whether it is a question or about the reporting: "a spokesman declined to comment"."""
-    return view.asks(span) or _about_reporting(view, span)
+    return view.asks(span) or is_about_reporting(view, span)
 
 
 def _without_frames(view: View, span: Span, head: int | None, quotes: set[int | None]) -> Span | None:
@@ -152,11 +185,35 @@ def _clauses(view: View, part: Span, owner: int | None) -> list[tuple[Span, int 
     heads = _heads(view, part, owner)
     heads = [head for head in heads if is_finite(head)] or heads[:1]
     found: list[tuple[Span, int | None]] = []
-    edges = [part[0], *(max(head.left_edge.i, before.i + 1) for before, head in pairwise(heads))]
+    edges = [part[0], *(_opening(view, before, head) for before, head in pairwise(heads))]
     for head, start, end in zip(heads, edges, [*edges[1:], part[1]], strict=False):
         if _asserts(view, head, owner) and (span := plain(head, start, end)):
             found.append((span, head.i))
     return found
+
+
+def _opening(view: View, before: Token, head: Token) -> int:
+    """Return where a later clause begins: at its "and" or after its semicolon, else where its words do."""
+    opening = max(head.left_edge.i, before.i + 1)
+    joints = [i for i in range(opening, head.i) if _is_joint(view, i)]
+    return joints[0] if joints else opening
+
+
+def _is_joint(view: View, i: int) -> bool:
+    """Say whether clauses may be joined here: a semicolon, or a conjunction after a comma."""
+    return view.lows[i] == ";" or (view.lows[i] in words("words", "coordinator") and view.lows[i - 1] == ",")
+
+
+def _severed(view: View, part: Span) -> list[Token]:
+    """The clauses with a subject of their own right after a joint, whatever the parse hangs them on."""
+    found = []
+    for i in range(part[0] + 1, part[1] - 1):
+        if _is_joint(view, i):
+            for subject in view.doc[i + 1 : min(i + SUBJECT_REACH, part[1])]:
+                head = subject.head
+                if subject.dep_ in SUBJECTS and subject.left_edge.i == i + 1 and i < head.i < part[1]:
+                    found.append(head)
+    return [head for head in found if is_finite(head) and not head.left_edge.tag_.startswith("W")]
 
 
 def _heads(view: View, part: Span, owner: int | None) -> list[Token]:
@@ -167,20 +224,27 @@ def _heads(view: View, part: Span, owner: int | None) -> list[Token]:
         head = stack.pop()
         found.append(head)
         stack += [later for later in coordinated(head) if part[0] <= later.i < part[1]]
+    known = {head.i for head in found}
+    found += [head for head in _severed(view, part) if head.i not in known]
     predicates = sorted((head for head in found if is_predicate(head)), key=lambda head: head.i)
     independent = [head for head in predicates if not _is_subordinate(view, head)]
-    return independent or predicates[:1]
+    return independent or [head for head in predicates[:1] if not _opens_subordinate(view, head)]
 
 
 def _is_subordinate(view: View, head: Token) -> bool:
     """Say whether the clause belongs to the one before it, whatever the parse makes of it."""
-    opening = view.lows[head.left_edge.i]
-    return head.dep_ in DEPENDENT or (head.left_edge.i < head.i and opening in words("words", "subordinator"))
+    return head.dep_ in DEPENDENT or _opens_subordinate(view, head)
+
+
+def _opens_subordinate(view: View, head: Token) -> bool:
+    """Say whether the clause opens with a word like "because" or "which" of its own."""
+    first = head.left_edge
+    return first.i < head.i and first.head.i == head.i and view.lows[first.i] in words("words", "subordinator")
 
 
 def is_predicate(head: Token) -> bool:
-    """Say whether the word can head a clause: a verb, or a word with a copula or a subject."""
-    return head.pos_ in ("VERB", "AUX") or is_finite(head) or has_subject(head)
+    """Say whether the word can head a clause: a verb, or a word with a copula, a subject or a "to"."""
+    return head.pos_ in ("VERB", "AUX") or is_finite(head) or has_subject(head) or is_infinitive(head)
 
 
 def _asserts(view: View, head: Token, owner: int | None) -> bool:
@@ -190,20 +254,9 @@ def _asserts(view: View, head: Token, owner: int | None) -> bool:
     inner = view.cue_owner[head.i]
     if owner is not None and inner is not None and inner != owner:
         return False
-    if view.lows[head.i] in words("words", "greeting"):
-        return False
     if is_finite(head):
-        return not _orders(head)
-    if owner is None:
-        return has_subject(head) and head.tag_ == "VBN"
-    verb = view.cue_verb(owner)
-    reported = any(verb in words("cue", kind) for kind in ("vowing", "intending", "reporting"))
-    return has_subject(head) or reported
-
-
-def _orders(head: Token) -> bool:
-    """Say whether a verb that looks finite is an order: it stands first and has no subject."""
-    return head.tag_ in ("VB", "VBP") and not has_subject(head) and head.left_edge.i == head.i
+        return not says_nothing(view, head)
+    return owner is not None and view.commits(owner) and is_infinitive(head)
 
 
 def _unparsed(view: View, part: Span, owner: int | None) -> list[tuple[Span, int | None]]:

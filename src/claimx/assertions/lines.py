@@ -13,6 +13,8 @@ from claimx.pipeline.records import Span
 # Headings longer than this many tokens are hardly seen; paragraphs without a full stop are.
 LONGEST_HEADING = 22
 LONGEST_DATELINE = 16
+# A note on a correction says so in its first words.
+LONGEST_NOTE = 9
 DASHES = frozenset({"-", "–", "—", "--"})
 TERMINAL = frozenset(".?!:;…")
 BULLETS = frozenset("•*-–—·")
@@ -32,10 +34,26 @@ class Lines:
         index = max(0, bisect_right(self.starts, i) - 1)
         return self.starts[index], self.ends[index]
 
-    def asserts(self, i: int) -> bool:
-        """Say whether the line of token ``i`` is running text."""
+    def number_of(self, i: int) -> int:
+        """Return how many lines that are not empty stand before the line of token ``i``."""
+        index = bisect_right(self.starts, i) - 1
+        return sum(start < end for start, end in zip(self.starts[:index], self.ends[:index], strict=True))
+
+    def is_label(self, i: int) -> bool:
+        """Say whether the line of token ``i`` is a caption, a correction or the like."""
         start, end = self.line_at(i)
-        return not self._is_label(start, end) and not self._is_heading(start, end)
+        while start < end and BULLETS.issuperset(self.view.lows[start]):
+            start += 1
+        opening = " ".join(self.view.lows[start : min(end, start + LONGEST_NOTE)])
+        return self._is_label(start, end) or any(note in opening for note in words("words", "note"))
+
+    def is_bullet(self, i: int) -> bool:
+        """Say whether the line of token ``i`` is an item of a list."""
+        return BULLETS.issuperset(self.view.doc[self.line_at(i)[0]].text)
+
+    def is_byline(self, i: int) -> bool:
+        """Say whether the line of token ``i`` names its writer."""
+        return self.view.lows[self.line_at(i)[0]] in ("by", "from")
 
     def body_start(self, sentence: Span) -> int:
         """Return where the sentence begins once bullet and dateline are cut off."""
@@ -61,11 +79,10 @@ class Lines:
     def _is_label(self, start: int, end: int) -> bool:
         return start < end and self.view.lows[start] in words("words", "label")
 
-    def _is_heading(self, start: int, end: int) -> bool:
-        """Say whether the line is short and does not close like a sentence."""
+    def is_heading(self, i: int) -> bool:
+        """Say whether the line of token ``i`` is short and does not close like a sentence."""
+        start, end = self.line_at(i)
         doc = self.view.doc
         while end > start and (doc[end - 1].is_space or doc[end - 1].is_quote):
             end -= 1
-        if end == start or BULLETS.issuperset(doc[start].text):
-            return end == start
-        return end - start <= LONGEST_HEADING and not TERMINAL.issuperset(doc[end - 1].text[-1])
+        return end > start and end - start <= LONGEST_HEADING and not TERMINAL.issuperset(doc[end - 1].text[-1])

@@ -14,14 +14,12 @@ from typing import get_args
 from claimx.assertions.extents import Assertion
 from claimx.assertions.factuality import is_past
 from claimx.assertions.lexicon import searchable, signal_patterns, words
-from claimx.assertions.view import View
+from claimx.assertions.view import DATES, UNCOUNTED, View
 from claimx.pipeline.clauses import clause_head
 from claimx.schema import Signal
 
 FACTUAL: frozenset[Signal] = frozenset({"number", "comparison", "past_event", "quantity_change", "causal"})
 OPEN: frozenset[Signal] = frozenset({"opinion", "prediction", "question", "commitment"})
-DATES = frozenset({"date", "time"})
-UNCOUNTED = DATES | {"ordinal"}
 
 
 def find_signals(

@@ -6,6 +6,7 @@ Everything is a list looked up by place or a sorted list to bisect, so that clai
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
+from typing import Literal
 
 import numpy as np
 from spacy.tokens import Doc, Token
@@ -15,6 +16,8 @@ from claimx.pipeline.records import Attribution, HedgeRecord, NumberRecord, Span
 from claimx.pipeline.spans import owners
 
 STOPS = frozenset(".!?")
+DATES = frozenset({"date", "time"})
+UNCOUNTED = DATES | {"ordinal"}
 QUESTION_MARKS = frozenset("?؟")
 
 
@@ -48,28 +51,57 @@ class View:
 
     @cached_property
     def content_owner(self) -> list[int | None]:
-        """For each token the innermost attribution in whose content it stands."""
-        return owners(len(self.doc), [attribution["content"] for attribution in self.attributions])
+        """For each token the attribution in whose content it stands; what that one quotes is its own."""
+        return owners(
+            len(self.doc),
+            [[] if i in self.nested else a["content"] for i, a in enumerate(self.attributions)],
+        )
+
+    @cached_property
+    def nested(self) -> frozenset[int]:
+        """The attributions that stand inside another one's content: "My father was told it was safe," she said."""
+        innermost = owners(len(self.doc), [attribution["content"] for attribution in self.attributions])
+        found = set()
+        for i, attribution in enumerate(self.attributions):
+            cue, content = attribution["cue"], attribution["content"]
+            outer = innermost[cue[0]] if cue is not None and content else None
+            if outer is not None and outer != i:
+                pieces = self.attributions[outer]["content"]
+                if all(any(a <= start and end <= b for a, b in pieces) for start, end in content):
+                    found.add(i)
+        return frozenset(found)
 
     @cached_property
     def cue_owner(self) -> list[int | None]:
         """For each token the attribution in whose cue it stands."""
-        cues = [[a["cue"]] if a["cue"] and a["content"] else [] for a in self.attributions]
-        return owners(len(self.doc), cues)
+        return self._owners_of("cue")
 
     @cached_property
     def source_owner(self) -> list[int | None]:
         """For each token the attribution in whose source it stands."""
-        sources = [[a["source"]] if a["source"] and a["content"] else [] for a in self.attributions]
-        return owners(len(self.doc), sources)
+        return self._owners_of("source")
+
+    def _owners_of(self, role: Literal["cue", "source"]) -> list[int | None]:
+        spans = [a[role] if a["content"] and i not in self.nested else None for i, a in enumerate(self.attributions)]
+        return owners(len(self.doc), [[span] if span else [] for span in spans])
 
     def cue_verb(self, quote: int | None) -> str:
         """Return the base form of the cue's verb, if a lexicon knows it; else its lemma, or nothing."""
         cue = self.attributions[quote]["cue"] if quote is not None else None
         if quote is None or cue is None:
             return ""
-        verbs = [verb for low in self.lows[cue[0] : cue[1]] if (verb := cue_verbs().get(low))]
-        return verbs[-1] if verbs else self.attributions[quote]["cue_lemma"] or ""
+        lemma = self.attributions[quote]["cue_lemma"] or ""
+        verbs = [
+            verb
+            for i in range(*cue)
+            if (verb := cue_verbs().get(self.lows[i])) and (i == cue[0] or self.doc[i - 1].tag_ != "IN")
+        ]  # "conceded under questioning" asks nothing
+        return verbs[-1] if verbs and lemma not in verbs else lemma
+
+    def commits(self, quote: int) -> bool:
+        """Say whether the cue turns an infinitive into a claim: "vowed to rebuild", "expects prices to fall"."""
+        verb = self.cue_verb(quote)
+        return any(verb in words("cue", kind) for kind in ("vowing", "intending", "predicting"))
 
     def is_unsaid(self, quote: int | None) -> bool:
         """Say whether the cue is negated: "did not say", "stopped short of saying"."""
@@ -145,11 +177,15 @@ class View:
         return [
             i
             for i in range(start, end)
-            if (not start <= self.heads[i] < end or self.heads[i] == i)
+            if (not start <= self.heads[i] < end or self.heads[i] == i or self._leaves(i, owner))
             and self.content_owner[i] == owner
             and not self.doc[i].is_space
             and not self.doc[i].is_punct
         ]
+
+    def _leaves(self, i: int, owner: int | None) -> bool:
+        """Say whether a word of a content depends on one of the frame that interrupts it."""
+        return owner is not None and self.content_owner[self.heads[i]] != owner
 
     def asks(self, span: Span) -> bool:
         """Say whether the words of a span are closed by a question mark."""

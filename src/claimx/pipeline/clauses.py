@@ -79,11 +79,19 @@ def has_subject(head: Token) -> bool:
 def is_finite(head: Token) -> bool:
     """Say whether the predicate or one of its auxiliaries is finite.
 
-    A participle with a subject counts: "two killed" in headlines, and taggers take "ships waited" for one.
+    A participle with a subject counts: "two killed" in headlines, and taggers take "ships waited" for one. So does
+    a bare verb with a subject that heads its sentence, which taggers take for an infinitive ("they no longer share").
     """
     if head.tag_ in FINITE_TAGS or (head.tag_ == "VBN" and has_subject(head)):
         return True
+    if head.tag_ == "VB" and head.dep_ in ("ROOT", "conj", "parataxis") and has_subject(head):
+        return not is_infinitive(head)
     return any(child.tag_ in FINITE_TAGS and child.dep_ in ("aux", "aux:pass", "cop") for child in head.lefts)
+
+
+def is_infinitive(head: Token) -> bool:
+    """Say whether the predicate has the "to" of an infinitive."""
+    return any(child.tag_ == "TO" for child in head.lefts)
 
 
 def coordinated(head: Token) -> list[Token]:
