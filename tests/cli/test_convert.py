@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
@@ -132,6 +134,13 @@ def test_a_missing_library_is_named_with_the_command(claimx: CommandLine, monkey
     result = claimx("convert", "one.json", "-o", "x.parquet")
     assert result.exit_code == 2
     assert "parquet needs the library pyarrow; pip install 'claimx[parquet]'" in result.stderr
+
+
+def test_no_writer_is_imported_before_it_is_used() -> None:
+    code = "import sys, claimx.cli.extraction; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    writers = {f"claimx.render.{name}" for name in ("csv", "xlsx", "parquet", "sqlite", "brat", "docbin", "jsonld")}
+    assert writers.union({"xlsxwriter", "pyarrow", "sqlite3"}).intersection(done.stdout.split()) == set()
 
 
 def test_extract_writes_the_formats_too(claimx: CommandLine) -> None:
