@@ -62,6 +62,8 @@ def test_the_suffix_names_the_format(claimx: CommandLine, output: str, start: by
 def test_what_is_stated_wins_over_the_suffix(claimx: CommandLine) -> None:
     claimx("convert", "found.jsonl", "-o", "x.json", "--format", "csv", "--records", "quotes")
     assert Path("x.json").read_text().splitlines()[0] == ",".join(COLUMNS["quotes"])
+    claimx("convert", "found.jsonl", "-o", "x.json", "--format", "jsonl")
+    assert Path("x.json").read_text() == LINES
 
 
 def test_folders(claimx: CommandLine) -> None:
@@ -70,14 +72,16 @@ def test_folders(claimx: CommandLine) -> None:
     assert claimx("convert", "found.jsonl", "--format", "csv", "-o", "tables").exit_code == 0
     names = [path.name for path in sorted(Path("tables").iterdir())]
     assert names == ["claims.csv", "hedges.csv", "mine.txt", "numbers.csv", "quotes.csv", "speakers.csv"]
+    assert claimx("convert", "found.jsonl", "--format", "csv", "-o", "/dev/null").exit_code == 0
     assert claimx("convert", "one.json", "--format", "brat", "-o", "brat").exit_code == 0
     assert sorted(path.name for path in Path("brat").iterdir()) == ["annotation.conf", "ferry.ann", "ferry.txt"]
 
 
-def test_label_studio_takes_an_array_in_a_json_file(claimx: CommandLine) -> None:
-    assert len(claimx("convert", "one.json", "--format", "labelstudio").stdout.splitlines()) == 1
-    claimx("convert", "one.json", "--format", "labelstudio", "-o", "tasks.json")
-    assert [task["data"]["id"] for task in json.loads(Path("tasks.json").read_text())] == ["ferry"]
+@pytest.mark.parametrize(("format", "where"), [("labelstudio", "data"), ("prodigy", "meta")])
+def test_tasks_are_lines_or_an_array_in_a_json_file(claimx: CommandLine, format: str, where: str) -> None:
+    assert len(claimx("convert", "one.json", "--format", format).stdout.splitlines()) == 1
+    claimx("convert", "one.json", "--format", format, "-o", "tasks.json")
+    assert [task[where]["id"] for task in json.loads(Path("tasks.json").read_text())] == ["ferry"]
 
 
 def test_a_line_that_is_no_result_is_named_and_left_out(claimx: CommandLine) -> None:

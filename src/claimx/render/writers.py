@@ -26,6 +26,9 @@ FLAT = ("json", "jsonl", "csv", "xlsx", "parquet")
 NEED_TEXT = ("brat", "labelstudio", "prodigy", "docbin")
 """Formats that are of no use without the text of the article."""
 
+TASKS = ("labelstudio", "prodigy")
+"""Formats of a line per document, or an array in a file ``.json``."""
+
 ONE_PER_DOCUMENT: dict[Format, str] = {
     "jsonld": "graph", "annotation": "page", "labelstudio": "task", "prodigy": "task",
 }  # fmt: skip
@@ -49,9 +52,11 @@ class Target(NamedTuple):
 
     @property
     def is_folder(self) -> bool:
-        """Whether it is a folder of files."""
-        csvs = self.format == "csv" and not self.records and self.path is not None and not self.path.suffix
-        return csvs or self.format == "brat"
+        """Whether it is a folder of files: always for brat, for CSV where neither a kind nor a file is named."""
+        if self.path is None or self.format not in ("csv", "brat"):
+            return False
+        named = self.records or self.path.suffix or self.path.exists()
+        return self.format == "brat" or self.path.is_dir() or not named
 
 
 def check(target: Target, text: bool = True) -> None:
@@ -82,9 +87,9 @@ def pieces(documents: Iterable[Document], target: Target, several: bool) -> Iter
         items = chain.from_iterable(rows(document, kind) for document in documents)
     elif format in ONE_PER_DOCUMENT:
         items = map(getattr(_module(format), ONE_PER_DOCUMENT[format]), documents)
-    if format in ("jsonl", "labelstudio", "prodigy") and not (path and path.suffix == ".json"):
+    if format == "jsonl" or (format in TASKS and not (path and path.suffix == ".json")):
         return map(json.line, items)
-    return json.array(items) if several or kind or format == "labelstudio" else map(json.indented, items)
+    return json.array(items) if several or kind or format in TASKS else map(json.indented, items)
 
 
 def write_file(documents: Iterable[Document], stream: BinaryIO, target: Target) -> None:
