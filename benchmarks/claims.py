@@ -52,13 +52,14 @@ class Score:
 
 def read(path: Path) -> list[dict[str, Any]]:
     """JSON Lines."""
-    return [json.loads(line) for line in path.open(encoding="utf-8")]
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def overlap(a: Found, b: Found) -> float:
     """Intersection over union of two stretches of characters."""
-    shared: int = min(a["end"], b["end"]) - max(a["start"], b["start"])
-    return max(0, shared) / (a["end"] - a["start"] + b["end"] - b["start"] - max(0, shared))
+    shared = max(0, min(a["end"], b["end"]) - max(a["start"], b["start"]))
+    return float(shared / (a["end"] - a["start"] + b["end"] - b["start"] - shared))
 
 
 def match(golds: list[Found], claims: list[Found]) -> dict[int, int]:

@@ -27,8 +27,8 @@ Polarity = Literal["positive", "negative"]
 QuoteType = Literal["direct", "indirect", "mixed"]
 Resolution = Literal["named", "alias", "pronoun", "nominal", "continued", "ambiguous", "none"]
 Signal = Literal[
-    "number", "comparison", "named_speaker", "past_event", "quantity_change", "causal", "prediction",
-    "opinion", "vague", "hedged", "first_person", "question", "commitment",
+    "number", "date", "name", "comparison", "quantity_change", "past_event", "causal", "prediction", "commitment",
+    "opinion", "vague", "hedged", "first_person", "named_speaker",
 ]  # fmt: skip
 SpeakerKind = Literal["person", "organization", "group", "document", "unnamed", "author"]
 Verification = Literal["unverified", "denied", "confirmed"]

@@ -12,7 +12,7 @@ weakest, but an epistemic modal decides under a condition, too ("could follow if
 from claimx.assertions.extents import Assertion
 from claimx.assertions.lexicon import hedge_certainty, words
 from claimx.assertions.view import View
-from claimx.pipeline.clauses import FINITE_TAGS, has_subject, is_infinitive
+from claimx.pipeline.clauses import is_infinitive
 from claimx.pipeline.records import HedgeRecord
 from claimx.schema import Certainty, Polarity
 
@@ -25,9 +25,14 @@ def claim_hedges(view: View, assertion: Assertion) -> list[int]:
     """Return the hedges of a claim: those inside it, in the cue of its attribution, and around its predicate."""
     cue = view.attributions[assertion.quote]["cue"] if assertion.quote is not None else None
     outside = view.hedges_in(cue) if cue else []
-    around = view.hedges_in(view.sentences[assertion.sentence]) if assertion.head is not None else []
-    outside += [i for i in around if (target := view.hedges[i]["target"]) and target[0] <= assertion.head < target[1]]
-    return sorted({*view.hedges_in(assertion.span), *outside})
+    around = [i for i in view.hedges_in(view.sentences[assertion.sentence]) if _covers(view.hedges[i], assertion.head)]
+    return sorted({*view.hedges_in(assertion.span), *outside, *around})
+
+
+def _covers(hedge: HedgeRecord, head: int | None) -> bool:
+    """Say whether a predicate stands in what the hedge weakens."""
+    target = hedge["target"]
+    return head is not None and target is not None and target[0] <= head < target[1]
 
 
 def certainty_of(view: View, assertion: Assertion, hedges: list[int]) -> Certainty:
@@ -156,15 +161,3 @@ def _is_denied_by_cue(view: View, assertion: Assertion) -> bool:
     verb = view.cue_verb(assertion.quote)
     turns = verb in words("cue", "negative") or verb in words("cue", "doubtful")
     return turns and not view.is_unsaid(assertion.quote)
-
-
-def is_past(view: View, assertion: Assertion) -> bool:
-    """Say whether the predicate is in a finite past or perfect form."""
-    if assertion.head is None:
-        return False
-    head = view.token(assertion.head)
-    auxiliaries = [child for child in head.lefts if child.dep_ in ("aux", "aux:pass", "cop")]
-    tags = {head.tag_, *(child.tag_ for child in auxiliaries)} & FINITE_TAGS
-    perfect = any(view.lows[child.i] in ("has", "have", "'ve") for child in auxiliaries)
-    bare = head.tag_ == "VBN" and not auxiliaries and has_subject(head)
-    return "MD" not in tags and ("VBD" in tags or perfect or bare)

@@ -1,25 +1,19 @@
 """Why a claim is worth a checker's time: its signals, and ``checkable``, which follows from them alone.
 
-``checkable`` is true when the claim has at least one signal of :data:`FACTUAL` and none of :data:`OPEN`, and
-is not vague without a number. In jq::
-
-    .claims[] | .signals as $s
-    | (($s | any(IN("number", "comparison", "past_event", "quantity_change", "causal")))
-       and ($s | all(IN("opinion", "prediction", "question", "commitment") | not))
-       and (($s | index("number")) or ($s | index("vague") | not))) == .checkable
+"40 ships sailed on Monday" can be checked by its number, its date and the event; "prawns do not negotiate" by
+nothing. The list of signals, and the rule as a jq expression, are in ``docs/signals.md``; a test runs it.
 """
 
 from typing import get_args
 
 from claimx.assertions.extents import Assertion
-from claimx.assertions.factuality import is_past
 from claimx.assertions.lexicon import searchable, signal_patterns, words
 from claimx.assertions.view import DATES, UNCOUNTED, View
-from claimx.pipeline.clauses import clause_head
+from claimx.pipeline.clauses import FINITE_TAGS, clause_head, has_subject
 from claimx.schema import Signal
 
-FACTUAL: frozenset[Signal] = frozenset({"number", "comparison", "past_event", "quantity_change", "causal"})
-OPEN: frozenset[Signal] = frozenset({"opinion", "prediction", "question", "commitment"})
+# One of these gives a checker something to look up.
+CONCRETE: frozenset[Signal] = frozenset({"number", "date", "name", "quantity_change"})
 
 
 def find_signals(
@@ -29,11 +23,16 @@ def find_signals(
     start, end = view.chars(assertion.span)
     text = searchable(view.text[start:end])
     found: set[Signal] = {name for name, pattern in signal_patterns() if pattern.search(text)}
-    if any(view.numbers[i]["kind"] not in UNCOUNTED for i in numbers):
+    kinds = {view.numbers[i]["kind"] for i in numbers}
+    if kinds - UNCOUNTED:
         found.add("number")
+    if kinds & DATES:
+        found.add("date")
+    if view.names_in(assertion.span):
+        found.add("name")
     if hedges:
         found.add("hedged")
-    if is_past(view, assertion):
+    if _is_past_event(view, assertion):
         found.add("past_event")
     if speaker is not None and view.doc._.claimx_speakers[speaker]["name"]:
         found.add("named_speaker")
@@ -42,11 +41,29 @@ def find_signals(
     return [signal for signal in get_args(Signal) if signal in found]
 
 
+def _is_past_event(view: View, assertion: Assertion) -> bool:
+    """Say whether the predicate is a verb in a finite past or perfect form: "sailed", "has sailed", not "was sad"."""
+    if assertion.head is None:
+        return False
+    head = view.token(assertion.head)
+    if head.pos_ not in ("VERB", ""):
+        return False
+    auxiliaries = [child for child in head.lefts if child.dep_ in ("aux", "aux:pass", "cop")]
+    tags = {head.tag_, *(child.tag_ for child in auxiliaries)} & FINITE_TAGS
+    perfect = any(view.lows[child.i] in ("has", "have", "'ve") for child in auxiliaries)
+    bare = head.tag_ == "VBN" and not auxiliaries and has_subject(head)
+    return "MD" not in tags and ("VBD" in tags or perfect or bare)
+
+
 def is_checkable(signals: list[Signal]) -> bool:
-    """Apply the rule of the module's docstring."""
+    """Say whether there is something to look up: a figure, a date, a name, a change, or an event of the past.
+
+    An opinion needs more than a name, and a vague event more than having happened.
+    """
     found = set(signals)
-    vague = "vague" in found and "number" not in found
-    return bool(found & FACTUAL) and not found & OPEN and not vague
+    if "opinion" in found:
+        return not found.isdisjoint({"number", "date"})
+    return not found.isdisjoint(CONCRETE) or ("past_event" in found and "vague" not in found)
 
 
 def find_when(view: View, assertion: Assertion, numbers: list[int]) -> int | None:

@@ -162,6 +162,14 @@ class View:
         first, last = (bisect_left(self._number_starts, place) for place in (start, end))
         return [i for i in range(first, last) if self.numbers[i]["end"] <= end]
 
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.doc.ents]
+
+    def names_in(self, span: Span) -> bool:
+        """Say whether a name begins inside a token span."""
+        return bisect_left(self._name_starts, span[0]) < bisect_left(self._name_starts, span[1])
+
     def hedges_in(self, span: Span) -> list[int]:
         """Return the indices of the hedges whose cue begins inside a token span."""
         return list(range(*(bisect_left(self._hedge_starts, place) for place in span)))
