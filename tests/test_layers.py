@@ -26,7 +26,7 @@ LAYERS: list[set[str]] = [
     {"claimx.pipeline"},
     {"claimx.pipeline.build", "claimx.assemble"},
     {"claimx.api"},
-    {"claimx.batch", "claimx.render"},
+    {"claimx.batch", "claimx.render", "claimx.scoring", "claimx.statistics", "claimx.validation"},
     {"claimx.cli", "claimx.__main__"},
 ]  # fmt: skip
 

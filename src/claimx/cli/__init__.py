@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimx import __version__
-from claimx.cli import convert, extract, info, schema
+from claimx.cli import convert, eval, extract, info, schema, stats, validate
 from claimx.cli.talk import say
 from claimx.errors import ClaimxError, UsageError
 
@@ -41,6 +41,9 @@ app = typer.Typer(
 app.command("extract")(extract.extract)
 app.command("convert")(convert.convert)
 app.command("schema")(schema.schema)
+app.command("validate")(validate.validate)
+app.command("eval")(eval.evaluate)
+app.command("stats")(stats.stats)
 app.command("info")(info.info)
 
 
