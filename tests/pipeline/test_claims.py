@@ -88,6 +88,14 @@ def only(doc: Doc) -> ClaimRecord:
         ("“We sold this city,” Ruiz said.", ["We sold this city"]),
         # a hope
         ("Ruiz hopes the port will open.", []),
+        # a question without a mark
+        ("Whether the port will open is unclear.", []),
+        # a headline beside the words it quotes
+        ("‘We were sold’: strike divides Calder port", ["We were sold", "strike divides Calder port"]),
+        # a headline whose words are somebody's
+        ("Calder to raise port duty, minister says", ["Calder to raise port duty"]),
+        # a finding that is no clause
+        ("The scan showed no damage.", ["The scan showed no damage"]),
         # whom somebody accused
         ("Ruiz accused Lund of greed.", []),
         # a greeting
@@ -154,6 +162,8 @@ def test_spans(nlp: Language, text: str, expected: list[str]) -> None:
         ("Ruiz denied that the port had not closed.", "certain", "positive"),
         # doubt: likely that it is not so
         ("Ruiz doubts that the port will open.", "probable", "negative"),
+        # … also of what would be
+        ("Ruiz doubts the port would close.", "probable", "negative"),
         # "unlikely"
         ("The port is unlikely to open.", "probable", "negative"),
     ],

@@ -16,6 +16,7 @@ from claimx.assertions.lines import Lines
 from claimx.assertions.nothing import is_about_reporting, says_nothing
 from claimx.assertions.view import STOPS, UNCOUNTED, View
 from claimx.pipeline.clauses import (
+    FINITE_TAGS,
     SUBJECTS,
     clause_head,
     coordinated,
@@ -50,12 +51,13 @@ class Assertion(NamedTuple):
 def find_assertions(view: View) -> list[Assertion]:
     """Return the assertions of the text in their order, a containing one before those inside it."""
     outer = (index for index in range(len(view.attributions)) if index not in view.nested)
-    quoted = [a for index in outer for a in _quoted(view, index)]
-    own = _own(view, {assertion.quote for assertion in quoted})
+    lines = Lines(view)
+    quoted = [a for index in outer for a in _quoted(view, lines, index)]
+    own = _own(view, lines, {assertion.quote for assertion in quoted})
     return sorted([*quoted, *own], key=lambda a: (a.span[0], -a.span[1]))
 
 
-def _quoted(view: View, quote: int) -> list[Assertion]:
+def _quoted(view: View, lines: Lines, quote: int) -> list[Assertion]:
     """The assertions of one attribution's content."""
     if _only_asks(view, quote) or _is_unsaid(view, quote):
         return []
@@ -63,9 +65,14 @@ def _quoted(view: View, quote: int) -> list[Assertion]:
         Assertion(_without_gaps(view, span, quote), head, sentence, quote)
         for piece in _rejoined(view, quote)
         for part, sentence in view.split(piece)
-        for span, head in _clauses(view, part, quote)
+        for span, head in _clauses(view, part, quote) or _headed(view, lines, part, quote)
         if not view.asks(span)
     ]
+
+
+def _headed(view: View, lines: Lines, part: Span, quote: int) -> list[tuple[Span, int | None]]:
+    """What a headline attributes without a finite verb: "Duty to rise, minister says"."""
+    return find_headline(view, lines, part, quote) if lines.is_heading(part[0]) else []
 
 
 def _only_asks(view: View, quote: int) -> bool:
@@ -116,16 +123,15 @@ def _without_gaps(view: View, span: Span, quote: int) -> Span:
     return trimmed(view.doc, start, end) or span
 
 
-def _own(view: View, quotes: set[int | None]) -> list[Assertion]:
+def _own(view: View, lines: Lines, quotes: set[int | None]) -> list[Assertion]:
     """What the article asserts itself; ``quotes`` are the attributions that have assertions of their own."""
-    lines = Lines(view)
     found = []
     for index, sentence in enumerate(view.sentences):
         start = lines.body_start(sentence)
         if start >= sentence[1] or lines.is_label(start):
             continue
         part = (start, sentence[1])
-        clauses = find_headline(view, lines, part) if lines.is_heading(start) else _clauses(view, part, None)
+        clauses = find_headline(view, lines, part, None) if lines.is_heading(start) else _clauses(view, part, None)
         for span, head in clauses:
             framed = _without_frames(view, span, head, quotes)
             if framed and not _is_frame(view, head, quotes) and not _is_aside(view, framed):
@@ -141,7 +147,7 @@ def _is_frame(view: View, head: int | None, quotes: set[int | None]) -> bool:
         return True
     cue = view.cue_owner[head]
     if cue is not None:
-        return cue in quotes or not _puts_figure(view, cue)
+        return cue in quotes or not _finds(view, cue)
     near = view.hedges_in((max(0, head - 8), head + 1))
     return any(
         view.hedges[i]["type"] == "verification" and view.hedges[i]["cue"][0] <= head < view.hedges[i]["cue"][1]
@@ -149,9 +155,11 @@ def _is_frame(view: View, head: int | None, quotes: set[int | None]) -> bool:
     )
 
 
-def _puts_figure(view: View, quote: int) -> bool:
-    """Say whether the frame gives a figure that its source vouches for: "hospitals put the toll at 17"."""
+def _finds(view: View, quote: int) -> bool:
+    """Say whether a frame states something itself: "the scan showed no damage", "hospitals put the toll at 17"."""
     verb = view.cue_verb(quote)
+    if verb in words("cue", "finding"):
+        return True
     if any(verb in words("cue", kind) for kind in ("not_asserting", "negative", "intending")):
         return False
     figures = (i for piece in view.attributions[quote]["content"] for i in view.numbers_in(piece))
@@ -183,7 +191,7 @@ def _clauses(view: View, part: Span, owner: int | None) -> list[tuple[Span, int 
     if not view.parsed:
         return _unparsed(view, part, owner)
     heads = _heads(view, part, owner)
-    heads = [head for head in heads if is_finite(head)] or heads[:1]
+    heads = [head for head in heads if is_finite(head)] or _buried(view, part, owner) or heads[:1]
     found: list[tuple[Span, int | None]] = []
     edges = [part[0], *(_opening(view, before, head) for before, head in pairwise(heads))]
     for head, start, end in zip(heads, edges, [*edges[1:], part[1]], strict=False):
@@ -214,6 +222,17 @@ def _severed(view: View, part: Span) -> list[Token]:
                 if subject.dep_ in SUBJECTS and subject.left_edge.i == i + 1 and i < head.i < part[1]:
                     found.append(head)
     return [head for head in found if is_finite(head) and not head.left_edge.tag_.startswith("W")]
+
+
+def _buried(view: View, part: Span, owner: int | None) -> list[Token]:
+    """The first finite clause with a subject where the parse puts another word on top of the sentence."""
+    for token in view.doc[part[0] : part[1]]:
+        if token.tag_ in FINITE_TAGS or token.dep_ in ("cop", "aux", "aux:pass"):
+            head = token.head if token.dep_ in ("cop", "aux", "aux:pass") else token
+            main = head.dep_ not in DEPENDENT and not _opens_subordinate(view, head)
+            if main and is_finite(head) and has_subject(head) and view.content_owner[head.i] == owner:
+                return [head]
+    return []
 
 
 def _heads(view: View, part: Span, owner: int | None) -> list[Token]:

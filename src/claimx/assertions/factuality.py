@@ -6,7 +6,8 @@ FactBank asks how sure the *source* is. ``certain``: the source commits itself (
 "rumours that"), speaks of what would follow from a condition ("if the strike lasts, prices rise", "a strike
 would hurt") or of something only intended ("plans to rebuild"). What will be and what is promised is
 ``certain``: the source commits itself to it. Of several marks the weakest counts; ``underspecified`` is the
-weakest, but an epistemic modal decides under a condition, too ("could follow if"): ``possible``.
+weakest, but a cue or a modal that leaves it probable or possible decides under a condition, too ("could
+follow if": ``possible``).
 """
 
 from claimx.assertions.extents import Assertion
@@ -39,9 +40,10 @@ def certainty_of(view: View, assertion: Assertion, hedges: list[int]) -> Certain
     """Return how sure the claim's source is of it."""
     marks: list[Certainty] = ["certain", *_cue_marks(view, assertion)]
     weakening = [(view.hedges[i], mark) for i in hedges if (mark := _hedge_mark(view, assertion, view.hedges[i]))]
-    marks += [mark for _, mark in weakening]
-    if is_conditional(view, assertion) and not any(hedge["type"] in DECIDING for hedge, _ in weakening):
+    decided = len(marks) > 1 or any(hedge["type"] in DECIDING for hedge, _ in weakening)
+    if not decided and is_conditional(view, assertion):
         marks.append("underspecified")
+    marks += [mark for _, mark in weakening]
     return min(marks, key=ORDER.index)
 
 

@@ -19,28 +19,28 @@ HEADLINES = 2
 SHORTEST = 4
 
 
-def find_headline(view: View, lines: Lines, part: Span) -> list[tuple[Span, int | None]]:
-    """Return the assertion of a heading with its predicate, or nothing."""
+def find_headline(view: View, lines: Lines, part: Span, owner: int | None) -> list[tuple[Span, int | None]]:
+    """Return the assertion of a heading, or of a content in one, with its predicate; or nothing."""
     span = trimmed(view.doc, *part)
     if not view.parsed or span is None or span[1] - span[0] < SHORTEST or lines.is_byline(span[0]):
         return []
-    tokens = list(view.doc[span[0] : span[1]])
+    own = [i for i in range(*span) if view.content_owner[i] == owner]
+    span = trimmed(view.doc, own[0], own[-1] + 1) if own else None
+    if span is None:
+        return []
+    tokens = [view.doc[i] for i in range(*span) if view.content_owner[i] == owner]
     head = next((t for t in tokens if _states(t) and not says_nothing(view, t)), None)
     if head is None and (lines.number_of(span[0]) < HEADLINES or lines.is_bullet(span[0])):
         head = next((t for t in tokens if _is_elliptic(view, t)), None)
-    if head is None and lines.number_of(span[0]) == 0 and (view.numbers_in(span) or _has_verb(tokens)):
-        head = tokens[0].sent.root
-    inside = any(view.content_owner[i] is not None for i in range(*span))
-    return [] if head is None or (inside and view.content_owner[head.i] is not None) else [(span, head.i)]
+    if head is None and owner is None and lines.number_of(span[0]) == 0:
+        told = view.numbers_in(span) or any(token.pos_ in ("VERB", "AUX") for token in tokens)
+        head = tokens[0].sent.root if told else None
+    return [] if head is None else [(span, head.i)]
 
 
 def _states(token: Token) -> bool:
     """Say whether a finite verb has a subject before it and heads no subordinate clause."""
     return token.dep_ in ("ROOT", "conj", "parataxis") and has_subject(token) and is_finite(token)
-
-
-def _has_verb(tokens: list[Token]) -> bool:
-    return any(token.pos_ in ("VERB", "AUX") for token in tokens)
 
 
 def _is_elliptic(view: View, token: Token) -> bool:

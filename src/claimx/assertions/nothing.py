@@ -64,7 +64,6 @@ def _only_reports(view: View, head: Token) -> bool:
 def _is_open(view: View, head: Token) -> bool:
     """Say whether the clause asks without a question mark: "Who says what:", "whether it fell is not known"."""
     first = head.left_edge
-    if first.tag_ in ("WP", "WRB") and first.head.i == head.i and first.dep_ in SUBJECTS:
+    if view.lows[first.i] == "whether":
         return True
-    subject = next((child for child in head.lefts if child.dep_ in ("csubj", "csubj:pass")), None)
-    return subject is not None and view.lows[subject.left_edge.i] in words("words", "asking")
+    return first.tag_ in ("WP", "WRB") and first.head.i == head.i and first.dep_ in SUBJECTS

@@ -15,7 +15,7 @@ from claimx.assertions.lexicon import cue_verbs, words
 from claimx.pipeline.records import Attribution, HedgeRecord, NumberRecord, Span
 from claimx.pipeline.spans import owners
 
-STOPS = frozenset(".!?")
+STOPS = frozenset({".", "!", "?", "...", "…"})
 DATES = frozenset({"date", "time"})
 UNCOUNTED = DATES | {"ordinal"}
 QUESTION_MARKS = frozenset("?؟")
