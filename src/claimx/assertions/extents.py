@@ -120,7 +120,7 @@ def _without_gaps(view: View, span: Span, quote: int) -> Span:
             start = after
         if start < gap < end <= after:
             end = gap
-    return trimmed(view.doc, start, end) or span
+    return span if (start, end) == span else trimmed(view.doc, start, end) or span
 
 
 def _own(view: View, lines: Lines, quotes: set[int | None]) -> list[Assertion]:
@@ -183,7 +183,7 @@ def _without_frames(view: View, span: Span, head: int | None, quotes: set[int | 
         reporting = clause_head(view.doc[i])
         if reporting.dep_ in FRAME_DEPS and head < reporting.left_edge.i:
             return trimmed(view.doc, start, reporting.left_edge.i)
-    return trimmed(view.doc, start, end)
+    return span
 
 
 def _clauses(view: View, part: Span, owner: int | None) -> list[tuple[Span, int | None]]:
@@ -214,7 +214,7 @@ def _is_joint(view: View, i: int) -> bool:
 
 def _severed(view: View, part: Span) -> list[Token]:
     """The clauses with a subject of their own right after a joint, whatever the parse hangs them on."""
-    found = []
+    found: list[Token] = []
     for i in range(part[0] + 1, part[1] - 1):
         if _is_joint(view, i):
             for subject in view.doc[i + 1 : min(i + SUBJECT_REACH, part[1])]:

@@ -5,7 +5,7 @@ Everything is a list looked up by place or a sorted list to bisect, so that clai
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 import numpy as np
@@ -42,12 +42,18 @@ class View:
 
     @cached_property
     def text(self) -> str:
-        """The text itself; a ``Doc`` builds it anew each time."""
-        return self.doc.text
+        """The text itself; a ``Doc`` builds it anew each time, token by token."""
+        return "".join(self._written)
 
     @cached_property
     def _token_starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
+        return [0, *accumulate(map(len, self._written))][:-1]
+
+    @cached_property
+    def _written(self) -> list[str]:
+        """The tokens with the space behind them."""
+        spaces = self.doc.to_array(["SPACY"]).reshape(-1).tolist()
+        return [word + " " if space else word for word, space in zip(_strings(self.doc, "ORTH"), spaces, strict=True)]
 
     @cached_property
     def content_owner(self) -> list[int | None]:
@@ -185,8 +191,8 @@ class View:
         return [
             i
             for i in range(start, end)
-            if (not start <= self.heads[i] < end or self.heads[i] == i or self._leaves(i, owner))
-            and self.content_owner[i] == owner
+            if self.content_owner[i] == owner
+            and (not start <= self.heads[i] < end or self.heads[i] == i or self._leaves(i, owner))
             and not self.doc[i].is_space
             and not self.doc[i].is_punct
         ]

@@ -14,6 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EDGE = frozenset(".,;:!?-–—…|•*·()[]'\"“”‘’«»`")
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'))
+MARKS = frozenset(mark for pair in PAIRS for mark in pair)
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Span | None:
@@ -28,11 +29,9 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
         last -= 1
     if first == last:
         return None
-    text = doc[first:last].text
-    for opener, closer in PAIRS:
-        if opener not in text and closer not in text:
-            continue
-        unclosed = _unclosed([doc[i].text for i in range(first, last)], opener, closer)
+    inside = [mark for i in range(first, last) if (mark := doc[i].text) in MARKS]
+    for opener, closer in PAIRS if inside else ():
+        unclosed = _unclosed(inside, opener, closer)
         if unclosed > 0:
             last = next((i + 1 for i in range(last, end) if doc[i].text == closer), last)
         elif unclosed < 0:
