@@ -190,6 +190,8 @@ def _clauses(view: View, part: Span, owner: int | None) -> list[tuple[Span, int 
     """Cut a part of a sentence into its independent clauses and keep those that assert something."""
     if not view.parsed:
         return _unparsed(view, part, owner)
+    if owner not in view.content_owner[part[0] : part[1]]:
+        return []
     heads = _heads(view, part, owner)
     heads = [head for head in heads if is_finite(head)] or _buried(view, part, owner) or heads[:1]
     found: list[tuple[Span, int | None]] = []

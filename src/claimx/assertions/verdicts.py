@@ -66,12 +66,11 @@ def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 def find_denials(view: View, assertions: list[Assertion], speakers: list[int | None]) -> dict[int, int]:
     """Return for each denied claim the attribution that denies it."""
-    vocabulary = [content_words(view, *assertion.span) for assertion in assertions]
+    denials = [(i, a) for i, a in enumerate(view.attributions) if a["content"] and _is_denial(view, i)]
+    vocabulary = [content_words(view, *assertion.span) for assertion in assertions] if denials else []
     starts = [assertion.span[0] for assertion in assertions]
     denied: dict[int, int] = {}
-    for quote, attribution in enumerate(view.attributions):
-        if not attribution["content"] or not _is_denial(view, quote):
-            continue
+    for quote, attribution in denials:
         place = bisect_left(starts, attribution["content"][0][0])
         others = [
             i
