@@ -20,7 +20,7 @@ LAYERS: list[set[str]] = [
     {"claimx.errors", "claimx.schema", "claimx.settings"},
     {
         "claimx.lexicons", "claimx.models", "claimx.readers", "claimx.trim", "claimx.people",
-        "claimx.quantities", "claimx.assertions", "claimx.pipeline.spans", "claimx.pipeline.records",
+        "claimx.quantities", "claimx.assertions", "claimx.hedging", "claimx.pipeline.spans", "claimx.pipeline.records",
         "claimx.pipeline.marks", "claimx.pipeline.clauses",
     },
     {"claimx.pipeline"},

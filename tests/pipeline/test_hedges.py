@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimx import lexicons
-from claimx.pipeline.hedge_frames import FRAMES
+from claimx.hedging.frames import FRAMES
 from claimx.pipeline.hedges import find_hedges
 
 VOCAB = spacy.blank("en").vocab

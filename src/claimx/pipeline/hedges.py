@@ -3,8 +3,8 @@
 Reads the words, and tags, lemmas, heads and ``doc._.claimx_numbers`` where they are there. "The strike may
 idle about 1,500 workers" has two hedges: "may", which weakens the whole clause, and "about", which weakens
 its number; "residents may keep two hens under the law" and "a book about ten ships" have none. What is a cue
-is data (``lexicons/hedges.toml``), in which surroundings is :mod:`claimx.pipeline.hedge_frames`, and what it
-weakens :mod:`claimx.pipeline.hedge_targets`.
+is data (``lexicons/hedges.toml``), in which surroundings is :mod:`claimx.hedging.frames`, and what it
+weakens :mod:`claimx.hedging.targets`.
 """
 
 from collections.abc import Iterator
@@ -14,11 +14,11 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
+from claimx.hedging.frames import FRAMES
+from claimx.hedging.lexicon import Entry, anchors
+from claimx.hedging.targets import find_target
+from claimx.hedging.text import Text
 from claimx.pipeline import records
-from claimx.pipeline.hedge_frames import FRAMES
-from claimx.pipeline.hedge_lexicon import Entry, anchors
-from claimx.pipeline.hedge_targets import find_target
-from claimx.pipeline.hedge_text import Text
 from claimx.pipeline.records import HedgeRecord, Span
 
 Cue = tuple[Span, Entry]

@@ -1,0 +1,77 @@
+"""A ``Doc`` as the hedge frames read it: words around a place, sentence ends, starts of figures.
+
+Nothing here needs a tagger or a parser; where the ``Doc`` has tags, :meth:`Text.tag` gives them.
+"""
+
+from spacy.tokens import Doc, Token
+
+from claimx.hedging.lexicon import words
+
+# A window reaches this far from the anchor; no phrase of the lexicon is longer.
+BEFORE, AFTER = 22, 14
+LONGEST_WORD = 40
+ENDS = frozenset(".!?;")
+BULLETS = frozenset("•*-–—·")
+CURRENCY = frozenset("$£€¥₹")
+
+
+class Text:
+    """The words of a text by place; whatever lies outside reads as empty."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.size = len(doc)
+        self.tagged = doc.has_annotation("TAG")
+        self.parsed = doc.has_annotation("DEP")
+
+    def token(self, i: int) -> Token | None:
+        """Return the token, or ``None`` outside of the text."""
+        return self.doc[i] if 0 <= i < self.size else None
+
+    def low(self, i: int) -> str:
+        """Return the lower-case word with straight apostrophes."""
+        return self.doc[i].lower_.replace("’", "'")[:LONGEST_WORD] if 0 <= i < self.size else ""
+
+    def tag(self, i: int) -> str:
+        """Return the Penn tag, empty where the text has none."""
+        return self.doc[i].tag_ if self.tagged and 0 <= i < self.size else ""
+
+    def is_noun(self, i: int) -> bool:
+        """Say whether the word is tagged as a noun."""
+        return self.tag(i).startswith("NN")
+
+    def is_verb(self, i: int) -> bool:
+        """Say whether the word is tagged as a verb."""
+        return self.tag(i).startswith("VB")
+
+    def ends(self, i: int) -> bool:
+        """Say whether a sentence cannot go on over this token."""
+        return not 0 <= i < self.size or self.low(i) in ENDS or "\n" in self.doc[i].text
+
+    def starts(self, i: int) -> bool:
+        """Say whether a sentence begins here, an opening quotation mark or a bullet aside."""
+        before = self.token(i - 1)
+        opened = before is not None and (before.is_quote or before.text in BULLETS)
+        return self.ends(i - 1) or (opened and self.ends(i - 2))
+
+    def is_figure(self, i: int) -> bool:
+        """Say whether a figure or date begins here: "40", "$3bn", "two", "a third", "an hour", "May"."""
+        word = self.low(i)
+        if word in words("article"):
+            return word == "one" or self.low(i + 1) in words("after_article")
+        if word in words("months"):
+            return self.doc[i].is_title
+        return word[:1].isdigit() or word in words("figures") or (bool(word) and word[-1] in CURRENCY)
+
+    def window(self, i: int) -> tuple[int, int]:
+        """Return the span of the words around ``i``, within its sentence."""
+        start, end = i, i + 1
+        while start > i - BEFORE and not self.ends(start - 1):
+            start -= 1
+        while end < i + AFTER and not self.ends(end):
+            end += 1
+        return start, end
+
+    def lows(self, start: int, end: int) -> list[str]:
+        """Return the lower-case words of a span."""
+        return [self.low(i) for i in range(start, end)]
