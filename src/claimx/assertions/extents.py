@@ -140,7 +140,7 @@ def _is_frame(view: View, head: int | None, quotes: set[int | None]) -> bool:
 
 
 def _finds(view: View, quote: int) -> bool:
-    """Say whether a frame states something itself: "the scan showed no damage", "hospitals put the toll at 17"."""
+    """Say whether a frame states something itself: "the scan showed no damage", "registers put the count at 30"."""
     verb = view.cue_verb(quote)
     if verb in words("cue", "finding"):
         return True

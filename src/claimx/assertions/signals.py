@@ -1,6 +1,6 @@
 """Why a claim is worth a checker's time: its signals, and ``checkable``, which follows from them alone.
 
-"40 ships sailed on Monday" can be checked by its number, its date and the event; "prawns do not negotiate" by
+"40 ships sailed on Monday" can be checked by its number, its date and the event; "geese bear grudges" by
 nothing. The list of signals, and the rule as a jq expression, are in ``docs/signals.md``; a test runs it.
 """
 

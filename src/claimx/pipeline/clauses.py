@@ -79,7 +79,7 @@ def is_finite(head: Token) -> bool:
     """Say whether the predicate or one of its auxiliaries is finite.
 
     A participle with a subject counts: "two killed" in headlines, and taggers take "ships waited" for one. So does
-    a bare verb with a subject that heads its sentence, which taggers take for an infinitive ("they no longer share").
+    a bare verb with a subject that heads its sentence, which taggers take for an infinitive ("they no longer sail").
     """
     if head.tag_ in FINITE_TAGS or (head.tag_ == "VBN" and has_subject(head)):
         return True
