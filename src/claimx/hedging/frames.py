@@ -62,8 +62,15 @@ def inversion(text: Text, i: int, entry: Entry) -> Span | None:
 
 
 def figure(text: Text, i: int, entry: Entry) -> Span | None:
-    """Match the word before a figure: "some 2,000"."""
-    return (i, i + 1) if text.is_figure(i + 1) and text.tag(i) != "RP" else None
+    """Match the word before a figure: "some 2,000"; not where it names a topic: "a film about two men"."""
+    topical = text.low(i) == "about" and _is_topic(text, i)
+    return (i, i + 1) if text.is_figure(i + 1) and text.tag(i) != "RP" and not topical else None
+
+
+def _is_topic(text: Text, i: int) -> bool:
+    """Say whether the "about" at ``i`` follows something with a topic: "film about", "the film is about"."""
+    before = i - 2 if text.low(i - 1) in words("be") else i - 1
+    return text.low(before).removesuffix("s") in words("topic") or text.low(before) in words("topic")
 
 
 def modal(text: Text, i: int, entry: Entry) -> Span | None:

@@ -54,13 +54,14 @@ def _governs(window: list[str], n: int) -> bool:
 
 
 def _is_ability(text: Text, i: int) -> bool:
-    """Find what one was able to do: "she could see", "as fast as they could", "in 1968 it could hold"."""
+    """Find what one was able to do: "she could see", "before he could speak", "in 1968 it could hold"."""
     start = text.window(i)[0]
     before, after = text.low(i - 1), text.low(i + 1)
     compared = text.ends(i + 1) and "as" in text.lows(start, i)
     person = before in words("person") or text.is_noun(i - 1)
     sense = person and after in words("ability")
-    return compared or sense or before == "you" or (i < start + 8 and _in_past_year(text, start))
+    unreached = person and text.low(i - 2) in words("unreached")
+    return compared or sense or unreached or before == "you" or (i < start + 8 and _in_past_year(text, start))
 
 
 def _in_past_year(text: Text, start: int) -> bool:

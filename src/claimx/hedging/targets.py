@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.hedging.lexicon import words
 from claimx.hedging.text import Text
-from claimx.pipeline.clauses import child, clause_head, clause_span, head_of, phrase_span, trimmed
+from claimx.pipeline.clauses import SUBJECTS, child, clause_head, clause_span, head_of, phrase_span, trimmed
 from claimx.pipeline.records import Span
 from claimx.schema import HedgeType
 
@@ -26,8 +26,23 @@ def find_target(text: Text, cue: Span, kind: HedgeType) -> Span | None:
         return _figure(text, cue) or (_clause(text.doc, cue) if text.parsed else None)
     if not text.parsed:
         return None
-    target = TARGETS.get(kind, _clause)(text.doc, cue)
+    target = _within_content(text.doc, cue, TARGETS.get(kind, _clause)(text.doc, cue))
     return target if target != cue else None
+
+
+def _within_content(doc: Doc, cue: Span, target: Span | None) -> Span | None:
+    """Keep a target inside of the words that are attributed with the cue: what stands around them is another's.
+
+    A target that has its subject before them stays whole: 'the strike "may idle the docks"'.
+    """
+    pieces = [p for a in doc._.claimx_attributions for p in a["content"] if p[0] <= cue[0] and cue[1] <= p[1]]
+    if target is None or not pieces:
+        return target
+    start, end = min(pieces, key=lambda piece: piece[1] - piece[0])
+    start, end = max(start, target[0]), min(end, target[1])
+    if any(doc[i].dep_ in SUBJECTS and doc[i].head.i >= start for i in range(target[0], start)):
+        start = target[0]
+    return trimmed(doc, start, end) if start < end else target
 
 
 def _figure(text: Text, cue: Span) -> Span | None:
@@ -75,10 +90,10 @@ def _opinion(doc: Doc, cue: Span) -> Span | None:
         return clause_span(content)
     if verb.dep_ == "parataxis":
         return clause_span(verb.head)
-    if verb.dep_ in ("acl", "acl:relcl", "amod") and verb.head.pos_ in NOUNS:
-        return phrase_span(verb.head)
     if child(verb, "xcomp") is None and (thing := child(verb, "obj")):
         return phrase_span(thing)
+    if verb.dep_ in ("acl", "acl:relcl", "amod") and verb.head.pos_ in NOUNS:
+        return phrase_span(verb.head)
     extent = clause_span(clause_head(verb))
     inserted = extent is not None and extent[1] <= cue[1] and verb.head.i != verb.i
     return clause_span(clause_head(verb.head)) if inserted else extent
