@@ -145,12 +145,19 @@ class Sweep:
                 self.answers[source.number] = Answer((figure,), "pronoun") if figure else NOBODY
 
     def _headline(self) -> None:
-        """A headline's quotation belongs to whoever says the same words further down."""
+        """A headline's quotation belongs to whoever says the same words further down.
+
+        What a headline puts beside it is often no source ("'He tuned the room': a town buries its bassist").
+        """
         pairs = zip(self.sources, self.answers, strict=True)
-        said = [(source.attribution, answer.figures) for source, answer in pairs if answer.figures]
+        said = [(source.attribution, answer.figures) for source, answer in pairs if _has_name(answer)]
         for source in self.sources:
             early = self.text.paragraph[source.at] <= _HEADLINES
-            if early and source.phrase is None and not self.answers[source.number].figures:
+            if early and not _has_name(self.answers[source.number]):
                 figures = taken_from(self.text, source.attribution, said)
                 if figures:
                     self.answers[source.number] = Answer(figures, "continued")
+
+
+def _has_name(answer: Answer) -> bool:
+    return any(figure.name for figure in answer.figures)
