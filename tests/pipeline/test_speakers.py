@@ -34,6 +34,12 @@ ROWS = [
         "The {O League of River States} ({O LRS}) met. {s The {O LRS}} said {c so}.",
         [("League of River States", "alias")],
     ),
+    # An account of a post, in small letters.
+    ("{c It was late} — {s jem (@jemeats)}.", [("jem", "named")]),
+    # In capitals a role stays a role: the label of a transcript.
+    ("{P Minister Ana Ruiz} spoke. {s {P MINISTER}}: {c No}.", [("Ana Ruiz", "nominal")]),
+    # A headline's quotation is whose the article says it is, whatever the headline puts beside it.
+    ('{d " Too late "} : {s rain} wins\n\n{s {P Ana Ruiz}} said {d " It was too late . "}', [CONTINUED, NAMED]),
     # A pronoun after one woman.
     (RUIZ + "{s She} said {c so}.", [NAMED, PRONOUN]),
     # Agreement: the man is nearer, the pronoun means the woman.

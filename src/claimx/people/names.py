@@ -124,6 +124,8 @@ def make(text: Text, start: int, end: int, label: str) -> Name | None:
     key = key_of(phrase)
     if not key or phrase.islower() or all(part in WORDS.calendar for part in key):
         return None
+    if phrase.isupper() and WORDS.people.issuperset(key):  # the "MINISTER:" of a transcript
+        return None
     return Name(start, end, label, key, title)
 
 

@@ -31,14 +31,24 @@ def _capitalised(text: Text, start: int, head: int) -> Name | None:
     return make(text, first, head + 1, "ORG" if body else "PERSON")
 
 
+def _account(text: Text, start: int, stop: int) -> Name | None:
+    """The name before a handle, however it is written: "jem (@jemeats)"."""
+    handle = next((i for i in range(start + 1, stop) if text.words[i - 1] == "(" and text.words[i][0] == "@"), start)
+    named = [i for i in range(start, handle - 1) if text.words[i].isalnum()]
+    if not named or any(text.words[i].isspace() for i in range(start, handle)):
+        return None
+    end = named[-1] + 1
+    return Name(named[0], end, "PERSON", key_of(text.chars(named[0], end)), "")
+
+
 def unseen_name(text: Text, names: NameMap, span: tuple[int, int], known: dict[Key, str]) -> Name | None:
     """A name at the head of a source that the entity recogniser missed: "FARROW:", "jem (@jemeats)"."""
     start = skip(text, *span)
+    if account := _account(text, start, span[1]):
+        return account
     stop = core_end(text, names, start, span[1])
     if stop <= start or head_name(text, names, start, stop) is not None:
         return None
-    if stop + 1 < span[1] and text.words[stop] == "(" and text.words[stop + 1].startswith("@"):
-        return make(text, start, stop, "PERSON")
     head = last_word(text, start, stop)
     found = _spelt_before(text, known, start, head) or _capitalised(text, start, head)
     if found is None and text.lows[head] in WORDS.people:
