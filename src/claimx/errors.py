@@ -24,6 +24,9 @@ FailureReason = Literal[
     "undecodable",  # text in some other encoding than UTF-8
     "bad_line",  # a line of JSON Lines that holds no article
     "internal",  # claimx itself failed on the article
+    "timeout",  # the article took longer than it may
+    "crashed",  # the process that worked on it died
+    "duplicate",  # the same text as an article that failed
 ]
 
 

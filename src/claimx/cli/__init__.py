@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimx import __version__
-from claimx.cli import convert, eval, extract, info, schema, stats, validate
+from claimx.cli import batch, convert, eval, extract, info, schema, stats, validate
 from claimx.cli.talk import say
 from claimx.errors import ClaimxError, UsageError
 
@@ -39,6 +39,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("extract")(extract.extract)
+app.command("batch")(batch.batch)
 app.command("convert")(convert.convert)
 app.command("schema")(schema.schema)
 app.command("validate")(validate.validate)

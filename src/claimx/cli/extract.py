@@ -10,7 +10,8 @@ from claimx.readers.read import InputFormat
 from claimx.render import Format, RecordKind
 
 
-def _date(value: str | None) -> str | None:
+def as_date(value: str | None) -> str | None:
+    """The ISO date that an option states; BadParameter for anything else."""
     date = iso_date(value)
     if value is not None and date is None:
         raise typer.BadParameter(f"{value!r} is not a date; write it as 2026-03-12")
@@ -35,7 +36,7 @@ def extract(
     ] = None,
     date: Annotated[
         str | None,
-        typer.Option(metavar="DATE", callback=_date, help="Day of publication where the article has none."),
+        typer.Option(metavar="DATE", callback=as_date, help="Day of publication where the article has none."),
     ] = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the text of the article out.")] = False,
     min_confidence: Annotated[

@@ -55,7 +55,7 @@ def run(arguments: Sequence[str], options: Options) -> int:
         readings = read_all(arguments, text_key=options.text_key, input_format=options.input_format, skip=skip)
         articles = stack.enter_context(closing(readings.articles))
         tally = Tally(options, errors)
-        documents = tally.sift(extract_articles(_dated(articles, options.date)))
+        documents = tally.sift(extract_articles(dated(articles, options.date)))
         write(documents, readings.several)
         if readings.several:
             tally.sum_up()
@@ -119,7 +119,7 @@ class Tally:
             put(self.errors, json.line(failure.row()).encode())
 
 
-def _dated(articles: Iterable[Reading], date: str | None) -> Iterator[Reading]:
+def dated(articles: Iterable[Reading], date: str | None) -> Iterator[Reading]:
     """The articles, with ``date`` where their metadata have none."""
     for article in articles:
         if isinstance(article, Failure) or article.published:

@@ -1,0 +1,182 @@
+"""Articles spread over worker processes, answers in the order of the articles.
+
+A worker that takes too long over an article is killed, and one that dies is replaced; either costs its article and
+no other. Workers are replaced now and then in any case, so that memory stays flat whatever a library keeps.
+"""
+
+import multiprocessing
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from claimx.batch.worker import READY, Outcome, Trim, work
+from claimx.errors import ClaimxError, Failure
+from claimx.readers.article import Article
+
+IN_FLIGHT = 2  # articles per worker: the next lies ready when one is done
+LEAD = 64  # articles per worker that may wait for a slow one before them
+RECYCLE = 2000  # articles until a worker is replaced
+
+END = object()
+CONTEXT = multiprocessing.get_context("spawn")  # onnxruntime's threads do not survive a fork
+
+
+@dataclass(eq=False, slots=True)
+class Slot:
+    """An item in its place of the order; ``outcome`` comes later where the item is an article."""
+
+    item: Any
+    outcome: Outcome | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is awaited."""
+        return self.outcome is not None or not isinstance(self.item, Article)
+
+
+@dataclass(eq=False)
+class Worker:
+    """A worker process, and the articles that it has been given."""
+
+    trim: Trim
+    given: deque[Slot] = field(default_factory=deque)
+    since: float | None = None  # when it began with its first article; None before it is ready
+    count: int = 0
+
+    def __post_init__(self) -> None:
+        """Start the process."""
+        self.pipe, theirs = CONTEXT.Pipe()
+        self.process = CONTEXT.Process(target=work, args=(theirs, self.trim), daemon=True)
+        self.process.start()
+        theirs.close()  # so that the death of the worker ends the pipe
+
+    @property
+    def has_room(self) -> bool:
+        """Whether it may be given another article."""
+        return len(self.given) < IN_FLIGHT and self.count < RECYCLE
+
+    def give(self, slot: Slot) -> None:
+        """Send an article."""
+        self.given.append(slot)
+        self.count += 1
+        with suppress(OSError):  # a worker that died is noticed where its answer is awaited
+            self.pipe.send(slot.item)
+        if self.since is not None and len(self.given) == 1:
+            self.since = time.monotonic()
+
+    def end(self) -> None:
+        """Stop the process, whatever it is at."""
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+
+class Pool:
+    """``jobs`` workers; use it as a context manager.
+
+    Args:
+        jobs: Number of processes.
+        trim: What is left out of the documents.
+        timeout: Seconds that an article may take; None for as long as it takes.
+    """
+
+    def __init__(self, jobs: int, trim: Trim, timeout: float | None = None) -> None:
+        self.jobs, self.trim, self.timeout = jobs, trim, timeout
+        self.workers: list[Worker] = []
+
+    def __enter__(self) -> "Pool":
+        """Workers start with the first article."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop them."""
+        for worker in self.workers:
+            worker.end()
+
+    def run(self, items: Iterable[Any]) -> Iterator[Slot]:
+        """Each item in its turn, articles with their outcome; whatever is no article passes through.
+
+        Raises:
+            ClaimxError: No worker can be started.
+        """
+        source, slots, ended = iter(items), deque[Slot](), False
+        while not ended or slots:
+            while not ended and len(slots) < LEAD * self.jobs and (self._free() or not self.workers):
+                item = next(source, END)
+                ended = item is END
+                if not ended:
+                    slots.append(Slot(item))
+                if isinstance(item, Article):
+                    self._give(slots[-1])
+            while slots and slots[0].is_done:
+                yield slots.popleft()
+            if slots:
+                self._await()
+
+    def _give(self, slot: Slot) -> None:
+        if not self.workers:
+            self.workers = [Worker(self.trim) for _ in range(self.jobs)]
+        if free := self._free():
+            free.give(slot)
+
+    def _free(self) -> Worker | None:
+        """A worker with room, or None."""
+        return min((w for w in self.workers if w.has_room), key=lambda w: len(w.given), default=None)
+
+    def _await(self) -> None:
+        """Wait for an answer, a death or the end of an article's time."""
+        ready = wait([worker.pipe for worker in self.workers], self._patience())
+        for worker in list(self.workers):
+            if worker.pipe in ready:
+                self._receive(worker, worker.pipe)
+            elif self._is_late(worker):
+                self._replace(worker, "timeout", f"it took longer than {self.timeout:g} seconds", "raise --timeout")
+            if worker.count >= RECYCLE and not worker.given and worker in self.workers:
+                self._renew(worker)
+
+    def _patience(self) -> float | None:
+        begun = [w.since for w in self.workers if w.since is not None and w.given]
+        if self.timeout is None or not begun:
+            return None
+        return max(0.0, min(begun) + self.timeout - time.monotonic())
+
+    def _is_late(self, worker: Worker) -> bool:
+        if self.timeout is None or worker.since is None or not worker.given:
+            return False
+        return time.monotonic() - worker.since >= self.timeout
+
+    def _receive(self, worker: Worker, pipe: Connection) -> None:
+        try:
+            answer = pipe.recv()
+        except (EOFError, OSError):
+            if worker.since is None:
+                raise ClaimxError("a worker process could not start", "free some memory, or lower --jobs") from None
+            self._replace(
+                worker, "crashed", "the process that worked on it died", "it may need more memory: run it alone"
+            )
+            return
+        if isinstance(answer, str):
+            if answer != READY:
+                raise ClaimxError(f"a worker process could not start ({answer})", "run claimx info")
+        else:
+            worker.given.popleft().outcome = answer
+        worker.since = time.monotonic()
+
+    def _replace(self, worker: Worker, reason: Any, what: str, todo: str) -> None:
+        """Fail the article that the worker was at, and hand its others to a new one."""
+        if worker.given:
+            slot = worker.given.popleft()
+            slot.outcome = Failure(slot.item.source, slot.item.id, reason, f"{what}; {todo}")
+        fresh = self._renew(worker)
+        for slot in worker.given:
+            fresh.give(slot)
+
+    def _renew(self, worker: Worker) -> Worker:
+        worker.end()
+        fresh = Worker(self.trim)
+        self.workers[self.workers.index(worker)] = fresh
+        return fresh

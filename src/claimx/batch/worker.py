@@ -1,0 +1,69 @@
+"""What runs in a worker process: articles come in through a pipe, lines of output go back."""
+
+import signal
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+
+from claimx.errors import Failure
+from claimx.readers.article import Article
+from claimx.schema import Document
+from claimx.trim import without_text, without_unsure
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """What is left out of the documents."""
+
+    min_confidence: float = 0.0
+    text: bool = True
+
+    def __call__(self, document: Document) -> Document:
+        """The document without it."""
+        document = without_unsure(document, self.min_confidence)
+        return document if self.text else without_text(document)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One document as it is written, and what the summary counts."""
+
+    data: bytes
+    words: int
+    quotes: int
+
+    @classmethod
+    def of(cls, document: Document) -> "Line":
+        """The document on one line."""
+        data = document.model_dump_json().encode() + b"\n"
+        return cls(data, document.document.words, len(document.quotes))
+
+
+Outcome = Line | Failure
+READY = "ready"
+
+
+def work(pipe: Connection, trim: Trim) -> None:
+    """Answer each article that comes through the pipe, until it is closed.
+
+    The first message back is ``READY``, or the error that keeps the pipeline from being loaded.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt ends
+    from claimx.api import extract_articles, load
+
+    try:
+        nlp = load()
+    except Exception as error:
+        pipe.send(f"{type(error).__name__}: {error}")
+        return
+    pipe.send(READY)
+    while True:
+        try:
+            article: Article = pipe.recv()
+        except EOFError:
+            return
+        with nlp.memory_zone():  # else the vocabulary grows with every new word
+            result = next(extract_articles([article], nlp))
+        try:
+            pipe.send(Line.of(trim(result)) if isinstance(result, Document) else replace(result, cause=None))
+        except BrokenPipeError:  # the parent was killed
+            return

@@ -1,0 +1,152 @@
+"""The work of ``claimx batch``: run the job, show how far it is, report what failed."""
+
+import signal
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import FrameType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from claimx.batch.job import Done, Shard, generator
+from claimx.batch.job import run as run_job
+from claimx.batch.ledger import Entry, Files
+from claimx.batch.pool import Pool
+from claimx.batch.worker import Line, Trim
+from claimx.cli.extraction import dated
+from claimx.cli.talk import say
+from claimx.errors import Failure
+from claimx.readers.inputs import STDIN, find
+from claimx.readers.read import InputFormat, read_all
+
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asked for."""
+
+    output: Path
+    jobs: int
+    resume: bool
+    shard: Shard | None
+    dedupe: bool
+    timeout: float
+    date: str | None
+    trim: Trim
+    text_key: str
+    input_format: InputFormat | None
+    fail_fast: bool
+    quiet: bool
+
+    def identity(self) -> dict[str, object]:
+        """What must be the same for one run to go on with another's output."""
+        return {
+            "generator": generator().model_dump(),
+            "trim": asdict(self.trim),
+            "shard": asdict(self.shard) if self.shard else None,
+            **{key: getattr(self, key) for key in ("dedupe", "date", "text_key", "input_format")},
+        }
+
+
+class Tally:
+    """Counts what was done."""
+
+    def __init__(self, earlier: Sequence[Entry]) -> None:
+        self.before = sum(entry.done for entry in earlier)
+        self.failed_before = len(earlier) - self.before
+        self.start = time.monotonic()
+        self.done = self.failed = self.words = self.quotes = 0
+
+    def add(self, done: Done) -> None:
+        """Count one article."""
+        if isinstance(done.outcome, Line):
+            self.done += 1
+            self.words += done.outcome.words
+            self.quotes += done.outcome.quotes
+        else:
+            self.failed += not done.outcome.skipped
+
+    @property
+    def exit_code(self) -> int:
+        """0 all well, 1 some failed, 3 all did."""
+        return (1 if self.done or self.before else 3) if self.failed or self.failed_before else 0
+
+    def __str__(self) -> str:
+        rate = self.words / max(time.monotonic() - self.start, 1e-9)
+        earlier = f"; before: {self.before} articles, {self.failed_before} failed" if self.before else ""
+        return (
+            f"{self.done} articles, {self.words} words ({rate:.0f} words/s), {self.quotes} quotes, "
+            f"{self.failed} failed{earlier}"
+        )
+
+
+def run(arguments: Sequence[str], options: Options) -> int:
+    """Do the batch; the exit code."""
+    with ExitStack() as stack:
+        files = stack.enter_context(Files(options.output, options.resume, options.identity()))
+        tally = Tally(files.entries)
+        skip = files.output_path.resolve()
+        readings = read_all(arguments, text_key=options.text_key, input_format=options.input_format, skip=skip)
+        articles = stack.enter_context(closing(readings.articles))
+        show = stack.enter_context(_progress(arguments, skip, options.quiet))
+        stack.enter_context(_terminable())
+        try:
+            pool = stack.enter_context(Pool(options.jobs, options.trim, options.timeout))
+            for done in run_job(dated(articles, options.date), pool, files, options.shard, options.dedupe):
+                tally.add(done)
+                show(done)
+                if isinstance(done.outcome, Failure) and not done.outcome.skipped and options.fail_fast:
+                    break
+        except KeyboardInterrupt:
+            say(f"interrupted: {tally}; the same command goes on from here")
+            return INTERRUPTED
+    if not options.quiet:
+        say(f"{options.output}: {tally}")
+    return tally.exit_code
+
+
+class Shown:
+    """Says what failed, and moves the bar on when a file is done."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.source = ""
+
+    def __call__(self, done: Done) -> None:
+        """Show one article."""
+        if isinstance(done.outcome, Failure):
+            say(f"{done.outcome.source}: {done.outcome.error}")
+        file = done.item.source.split("#")[0]
+        if file != self.source and self.progress.task_ids:
+            self.progress.advance(self.progress.task_ids[0])
+            self.source = file
+
+
+@contextmanager
+def _progress(arguments: Sequence[str], skip: Path, quiet: bool) -> Iterator[Shown]:
+    """A bar over the inputs, on a terminal only."""
+    console = Console(stderr=True)
+    columns = (TextColumn("claimx"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())
+    progress = Progress(*columns, console=console, disable=quiet or not console.is_terminal, transient=True)
+    with progress:
+        if not progress.disable and STDIN not in arguments:
+            progress.add_task("", total=sum(1 for _ in find(arguments, skip)))
+        yield Shown(progress)
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """SIGTERM ends the run as an interrupt does."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,166 @@
+"""``claimx batch`` as users run it: processes, kills and all."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from claimx.batch.pool import Pool
+from claimx.batch.worker import Line, Trim
+from claimx.errors import Failure
+from claimx.readers.article import Article
+
+COMMAND = [sys.executable, "-m", "claimx", "batch"]
+TOWNS = ["Calder", "Meridian", "Oban", "Tarn", "Vale", "Brook"]
+
+
+def articles(folder: Path, count: int) -> None:
+    """Short articles, each with a text of its own."""
+    for i in range(count):
+        town = TOWNS[i % len(TOWNS)]
+        told = f"The mayor of {town} said on Friday that {i + 12} houses may be sold."
+        text = f"{told}\n\n“We had no choice,” Ana Ruiz said.\n"
+        (folder / f"{i:03}.txt").write_text(text, encoding="utf-8")
+
+
+def batch(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([*COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False, timeout=240)
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    return tmp_path
+
+
+def test_killed_at_any_moment_and_run_again_it_writes_what_an_undisturbed_run_writes(folder: Path) -> None:
+    articles(folder / "in", 60)
+    assert batch(folder, "in", "-o", "whole.jsonl", "--jobs", "2").returncode == 0
+    out = folder / "out.jsonl"
+    for wanted in (1, 13, 31):  # lines that are there when the kill comes
+        process = subprocess.Popen([*COMMAND, "in", "-o", "out.jsonl", "-q"], cwd=folder)
+        while process.poll() is None and (not out.exists() or out.read_bytes().count(b"\n") < wanted):
+            time.sleep(0.002)
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+    with out.open("ab") as file:  # a kill in the middle of a line leaves a part of it
+        file.write(b'{"schema_version"')
+    assert batch(folder, "in", "-o", "out.jsonl").returncode == 0
+    assert out.read_bytes() == (folder / "whole.jsonl").read_bytes()
+    assert len(lines(out)) == 60
+
+
+def test_broken_files_cost_only_themselves(folder: Path) -> None:
+    articles(folder / "in", 19)
+    (folder / "in/007b.txt").write_bytes(b"caf\xe9 \xff")
+    done = batch(folder, "in", "-o", "out.jsonl")
+    assert done.returncode == 1
+    assert [d["document"]["source"] for d in lines(folder / "out.jsonl")] == [f"in/{i:03}.txt" for i in range(19)]  # type: ignore[index]
+    assert [f["source"] for f in lines(folder / "out.jsonl.errors.jsonl")] == ["in/007b.txt"]
+    assert "in/007b.txt" in done.stderr
+    assert "19 articles" in done.stderr
+    again = batch(folder, "in", "-o", "out.jsonl")
+    assert again.returncode == 1
+    assert len(lines(folder / "out.jsonl.errors.jsonl")) == 1
+
+
+def test_the_same_text_is_extracted_once(folder: Path) -> None:
+    articles(folder / "in", 2)
+    (folder / "in/002.txt").write_bytes((folder / "in/000.txt").read_bytes())
+    assert batch(folder, "in", "-o", "out.jsonl", "--jobs", "1").returncode == 0
+    found = lines(folder / "out.jsonl")
+    assert [d["document"]["duplicate_of"] for d in found] == [None, None, "in/000.txt"]  # type: ignore[index]
+    assert [bool(d["quotes"]) for d in found] == [True, True, False]
+    assert batch(folder, "in", "-o", "all.jsonl", "--jobs", "1", "--no-dedupe").returncode == 0
+    assert [bool(d["quotes"]) for d in lines(folder / "all.jsonl")] == [True, True, True]
+
+
+def test_shards_share_the_work_without_overlap(folder: Path) -> None:
+    articles(folder / "in", 12)
+    for part in ("1/2", "2/2"):
+        assert batch(folder, "in", "-o", "out.jsonl", "--shard", part, "--jobs", "1", "--no-text").returncode == 0
+    parts = [lines(folder / f"out-{i}-of-2.jsonl") for i in (1, 2)]
+    sources = [d["document"]["source"] for part in parts for d in part]  # type: ignore[index]
+    assert all(parts)
+    assert sorted(sources) == [f"in/{i:03}.txt" for i in range(12)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        # what is there was made otherwise
+        (["--no-text"], "begun with other options"),
+        # a shard beyond the last
+        (["--shard", "3/2"], "is no shard"),
+    ],
+)
+def test_refusals(folder: Path, arguments: list[str], told: str) -> None:
+    articles(folder / "in", 1)
+    assert batch(folder, "in", "-o", "out.jsonl", "--jobs", "1").returncode == 0
+    before = (folder / "out.jsonl").read_bytes()
+    refused = batch(folder, "in", "-o", "out.jsonl", *arguments)
+    assert refused.returncode == 2
+    assert told in refused.stderr
+    assert (folder / "out.jsonl").read_bytes() == before
+
+
+def test_an_output_without_its_ledger_is_not_overwritten(folder: Path) -> None:
+    articles(folder / "in", 1)
+    (folder / "out.jsonl").write_text("mine\n")
+    assert batch(folder, "in", "-o", "out.jsonl").returncode == 2
+    assert (folder / "out.jsonl").read_text() == "mine\n"
+
+
+def test_an_interrupt_leaves_whole_lines_and_says_how_to_go_on(folder: Path) -> None:
+    articles(folder / "in", 200)
+    out = folder / "out.jsonl"
+    process = subprocess.Popen(
+        [*COMMAND, "in", "-o", "out.jsonl"], cwd=folder, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    while not out.exists() or out.read_bytes().count(b"\n") < 3:
+        time.sleep(0.002)
+    os.kill(process.pid, signal.SIGTERM)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "goes on from here" in told
+    assert 3 <= len(lines(out)) < 200
+
+
+LONG = Article(id="long", source="long", text="Ana Ruiz said the port may close on Friday. " * 6000)
+SHORT = [Article(id=str(i), source=str(i), text="Ana Ruiz said the port may close.") for i in range(3)]
+
+
+def test_an_article_that_takes_too_long_costs_only_itself() -> None:
+    with Pool(1, Trim(), timeout=1) as pool:
+        slots = list(pool.run([SHORT[0], LONG, SHORT[1], SHORT[2]]))
+    outcomes = [slot.outcome for slot in slots]
+    assert [isinstance(outcome, Line) for outcome in outcomes] == [True, False, True, True]
+    assert isinstance(outcomes[1], Failure)
+    assert outcomes[1].reason == "timeout"
+
+
+def test_a_worker_that_dies_costs_only_its_article() -> None:
+    with Pool(1, Trim()) as pool:
+        run = pool.run([SHORT[0], LONG, SHORT[1]])
+        assert isinstance(next(run).outcome, Line)
+        pool.workers[0].process.kill()
+        outcomes = [slot.outcome for slot in run]
+    assert isinstance(outcomes[0], Failure)
+    assert outcomes[0].reason == "crashed"
+    assert isinstance(outcomes[1], Line)
+
+
+def test_what_is_no_article_passes_through_without_a_worker() -> None:
+    failure = Failure("a", "a", "empty", "there is nothing")
+    with Pool(2, Trim()) as pool:
+        assert [slot.item for slot in pool.run([failure])] == [failure]
+        assert not pool.workers
