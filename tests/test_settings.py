@@ -34,7 +34,7 @@ def test_working_directory_is_where_it_looks(tmp_path: Path, monkeypatch: pytest
         # a key with a slip of the pen
         ("min_confidense = 0.5", {}, ["min_confidense", "no such setting", "known: min_confidence"]),
         # a key like none
-        ("colour = 1", {}, ["colour", "text_key, min_confidence, threads"]),
+        ("colour = 1", {}, ["colour", "text_key, min_confidence, max_article_bytes"]),
         # a file that is no TOML
         ("min_confidence 0.5", {}, ["claimx.toml", "not valid TOML", "line 1"]),
     ],

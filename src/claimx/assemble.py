@@ -196,7 +196,10 @@ def assemble(doc: Doc, article: Article, *, model: str, duplicate_of: str | None
         numbers=tuple(at.number(i, n) for i, n in enumerate(at.numbers)),
         hedges=tuple(at.hedge(i, h) for i, h in enumerate(hedges)),
         claims=tuple(at.claim(i, c) for i, c in enumerate(claims)),
-        warnings=tuple(notice(doc, w["code"], w["message"], w["span"]) for w in doc._.claimx_warnings),
+        warnings=(
+            *(schema.Notice(code=r.code, message=r.message, start=None, end=None) for r in article.remarks),
+            *(notice(doc, w["code"], w["message"], w["span"]) for w in doc._.claimx_warnings),
+        ),
     )
 
 
@@ -211,7 +214,7 @@ def article_info(doc: Doc, article: Article, duplicate_of: str | None) -> schema
         url=article.url,
         published=article.published,
         duplicate_of=duplicate_of,
-        language=doc.lang_,
+        language=article.language,
         sha256=hashlib.sha256(article.text.encode()).hexdigest(),
         characters=len(article.text),
         words=len(re.findall(r"\S+", article.text)),

@@ -21,7 +21,10 @@ FailureReason = Literal[
     "unsupported",  # a format that cannot be read
     "empty",  # no text in it
     "binary",  # bytes that are no text
-    "undecodable",  # text in some other encoding than UTF-8
+    "undecodable",  # text in an encoding that cannot be told
+    "too_large",  # more than a limit allows, or packed so tightly that it must be a bomb
+    "damaged",  # the library that reads the format gives up on it
+    "language",  # not English
     "bad_line",  # a line of JSON Lines that holds no article
     "internal",  # claimx itself failed on the article
     "timeout",  # the article took longer than it may

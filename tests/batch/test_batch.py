@@ -61,7 +61,7 @@ def test_killed_at_any_moment_and_run_again_it_writes_what_an_undisturbed_run_wr
 
 def test_broken_files_cost_only_themselves(folder: Path) -> None:
     articles(folder / "in", 19)
-    (folder / "in/007b.txt").write_bytes(b"caf\xe9 \xff")
+    (folder / "in/007b.txt").write_bytes(b"caf\0")
     done = batch(folder, "in", "-o", "out.jsonl")
     assert done.returncode == 1
     assert [d["document"]["source"] for d in lines(folder / "out.jsonl")] == [f"in/{i:03}.txt" for i in range(19)]  # type: ignore[index]

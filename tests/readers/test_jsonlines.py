@@ -48,7 +48,7 @@ def lines(*records: object) -> list[bytes]:
         ({"language": "en", "tags": []}, {}),
     ],
 )  # fmt: skip
-def test_keys(record: dict[str, Any], expected: dict[str, str]) -> None:
+def test_keys(record: dict[str, Any], expected: dict[str, Any]) -> None:
     article = Article(**{"id": "a.jsonl#1", "source": "a.jsonl#1", "text": "Hi.", **expected})
     assert list(read(lines({"text": "Hi.", **record}), "a.jsonl", "text")) == [article]
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from claimx.errors import Failure
-from claimx.readers.read import InputFormat, read_all
+from claimx.readers.formats import InputFormat
+from claimx.readers.read import read_all
 
 LINE = b'{"text": "Hi."}\n'
 
@@ -75,18 +76,18 @@ def test_what_cannot_be_read_does_not_stop_the_others(tmp_path: Path, monkeypatc
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text("Hi.")
     Path("b.jsonl").write_bytes(LINE + b"{\n" + LINE)
-    Path("c.pdf").write_bytes(b"%PDF")
+    Path("c.epub").write_bytes(b"PK")
     Path("locked.txt").write_text("Hi.")
     refused = Path("locked.txt")
     opened = Path.open
 
-    def refuse(self: Path, mode: str = "r") -> object:
+    def refuse(self: Path, *arguments: str, **options: str) -> object:
         if self == refused:
             raise PermissionError(13, "Permission denied")
-        return opened(self, mode)
+        return opened(self, *arguments, **options)  # type: ignore[call-overload]
 
     monkeypatch.setattr(Path, "open", refuse)
-    arguments = ["nowhere.txt", "c.pdf", "locked.txt", "b.jsonl", "nothing/*", "a.txt"]
+    arguments = ["nowhere.txt", "c.epub", "locked.txt", "b.jsonl", "nothing/*", "a.txt"]
     found = list(read_all(arguments, text_key="text").articles)
     assert [item.reason if isinstance(item, Failure) else item.source for item in found] == [
         "missing", "unsupported", "unreadable", "b.jsonl#1", "bad_line", "b.jsonl#3", "missing", "a.txt",

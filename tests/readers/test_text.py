@@ -33,11 +33,18 @@ def test_text_is_what_the_bytes_spell(data: bytes, text: str) -> None:
     assert read(data, "a.txt") == Article(id="a.txt", source="a.txt", text=text)
 
 
+def test_an_encoding_that_is_guessed_is_said() -> None:
+    article = read("“It’s a café,” Ana Ruiz said on Friday. Nobody else spoke.".encode("cp1252"), "a.txt")
+    assert isinstance(article, Article)
+    assert article.text.startswith("“It’s a café,” Ana")
+    assert [remark.code for remark in article.remarks] == ["guessed_encoding"]
+
+
 @pytest.mark.parametrize(
     ("data", "reason", "parts"),
     [
-        # Windows-1252: the byte after "caf"
-        (b"caf\xe9 au lait", "undecodable", ["byte 0xe9 at offset 3 is not UTF-8", "iconv -f WINDOWS-1252"]),
+        # no encoding of English has the byte after "caf"
+        (b"caf\x81 \x8d au \x9d lait", "undecodable", ["byte 0x81 at offset 3 is not UTF-8", "iconv -f WINDOWS-1252"]),
         # offsets count the byte order mark
         (codecs.BOM_UTF8 + b"\xff", "undecodable", ["byte 0xff at offset 3"]),
         # UTF-16 cut in the middle of a character

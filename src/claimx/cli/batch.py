@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimx.cli.extract import as_date
-from claimx.readers.read import InputFormat
+from claimx.readers.formats import InputFormat
 
 
 def _shard(value: str | None) -> str | None:
@@ -44,10 +44,13 @@ def batch(
     min_confidence: Annotated[
         float | None, typer.Option(min=0, max=1, help="Drop quotes less certain than this, with their claims.")
     ] = None,
-    text_key: Annotated[str | None, typer.Option(metavar="KEY", help="Key of the text in JSON Lines.")] = None,
+    text_key: Annotated[
+        str | None, typer.Option(metavar="KEY", help="Key of the text in JSON, JSON Lines and CSV.")
+    ] = None,
     input_format: Annotated[
         InputFormat | None, typer.Option(help="Read every input as this, whatever its name.")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Read articles that are not in English all the same.")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
@@ -83,6 +86,7 @@ def batch(
         trim=Trim(defaults.min_confidence if min_confidence is None else min_confidence, not no_text),
         text_key=text_key or defaults.text_key,
         input_format=input_format,
+        force=force,
         fail_fast=fail_fast,
         quiet=quiet,
     )

@@ -19,8 +19,9 @@ from claimx.batch.worker import Line, Trim
 from claimx.cli.extraction import dated
 from claimx.cli.talk import say
 from claimx.errors import Failure
+from claimx.readers.formats import InputFormat
 from claimx.readers.inputs import STDIN, find
-from claimx.readers.read import InputFormat, read_all
+from claimx.readers.read import read_all
 
 INTERRUPTED = 130
 
@@ -39,6 +40,7 @@ class Options:
     trim: Trim
     text_key: str
     input_format: InputFormat | None
+    force: bool
     fail_fast: bool
     quiet: bool
 
@@ -48,7 +50,7 @@ class Options:
             "generator": generator().model_dump(),
             "trim": asdict(self.trim),
             "shard": asdict(self.shard) if self.shard else None,
-            **{key: getattr(self, key) for key in ("dedupe", "date", "text_key", "input_format")},
+            **{key: getattr(self, key) for key in ("dedupe", "date", "text_key", "input_format", "force")},
         }
 
 
@@ -90,7 +92,13 @@ def run(arguments: Sequence[str], options: Options) -> int:
         files = stack.enter_context(Files(options.output, options.resume, options.identity()))
         tally = Tally(files.entries)
         skip = files.output_path.resolve()
-        readings = read_all(arguments, text_key=options.text_key, input_format=options.input_format, skip=skip)
+        readings = read_all(
+            arguments,
+            text_key=options.text_key,
+            input_format=options.input_format,
+            skip=skip,
+            force=options.force,
+        )
         articles = stack.enter_context(closing(readings.articles))
         show = stack.enter_context(_progress(arguments, skip, options.quiet))
         stack.enter_context(_terminable())

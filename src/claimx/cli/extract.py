@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from claimx.readers.article import iso_date
-from claimx.readers.read import InputFormat
+from claimx.readers.formats import InputFormat
 from claimx.render import Format, RecordKind
 
 
@@ -43,13 +43,16 @@ def extract(
         float | None,
         typer.Option(min=0, max=1, help="Drop quotes less certain than this, with their claims."),
     ] = None,
-    text_key: Annotated[str | None, typer.Option(metavar="KEY", help="Key of the text in JSON Lines.")] = None,
+    text_key: Annotated[
+        str | None, typer.Option(metavar="KEY", help="Key of the text in JSON, JSON Lines and CSV.")
+    ] = None,
     input_format: Annotated[
         InputFormat | None, typer.Option(help="Read every input as this, whatever its name.")
     ] = None,
     errors: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write a JSON line per failed input to FILE.")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Read articles that are not in English all the same.")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
     exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit with 4 when nothing was found.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
@@ -59,7 +62,8 @@ def extract(
 ) -> None:
     """Extract who said what from articles, as JSON.
 
-    Reads plain text (.txt, .md) and JSON Lines (.jsonl). The output holds quotes, speakers, numbers, hedges
+    Reads plain text, HTML, JSON, JSON Lines, CSV, PDF, Word, e-mail, feeds and web archives, each also packed
+    (.gz, .zst); docs/readers.md says how. The output holds quotes, speakers, numbers, hedges
     and claims, each with its place in the text; claimx schema describes it.
 
     \b
@@ -87,6 +91,7 @@ def extract(
         text_key=text_key or defaults.text_key,
         input_format=input_format,
         errors=errors,
+        force=force,
         fail_fast=fail_fast,
         exit_status=exit_status,
         quiet=quiet,

@@ -15,8 +15,9 @@ from claimx.cli.output import create, put, writing
 from claimx.cli.talk import say
 from claimx.errors import Failure
 from claimx.readers.article import Reading
+from claimx.readers.formats import InputFormat
 from claimx.readers.inputs import STDIN
-from claimx.readers.read import InputFormat, read_all
+from claimx.readers.read import read_all
 from claimx.render import Format, RecordKind, json
 from claimx.render.writers import Target, check
 from claimx.schema import Document
@@ -36,6 +37,7 @@ class Options:
     text_key: str
     input_format: InputFormat | None
     errors: Path | None
+    force: bool
     fail_fast: bool
     exit_status: bool
     quiet: bool
@@ -52,7 +54,13 @@ def run(arguments: Sequence[str], options: Options) -> int:
         errors = stack.enter_context(create(options.errors)) if options.errors else None
         write = stack.enter_context(writing(target))
         skip = options.output.resolve() if options.output else None
-        readings = read_all(arguments, text_key=options.text_key, input_format=options.input_format, skip=skip)
+        readings = read_all(
+            arguments,
+            text_key=options.text_key,
+            input_format=options.input_format,
+            skip=skip,
+            force=options.force,
+        )
         articles = stack.enter_context(closing(readings.articles))
         tally = Tally(options, errors)
         documents = tally.sift(extract_articles(dated(articles, options.date)))

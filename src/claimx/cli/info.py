@@ -9,6 +9,12 @@ import typer
 from claimx import __version__
 
 EXTRAS = {
+    "html": "trafilatura",
+    "pdf": "pypdf",
+    "docx": "docx",
+    "feed": "feedparser",
+    "warc": "warcio",
+    "zst": "zstandard",
     "parquet": "pyarrow",
     "xlsx": "xlsxwriter",
     "train": "torch",

@@ -3,13 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from typing import NamedTuple
 
 from claimx.errors import Failure
 
 
+class Remark(NamedTuple):
+    """What a reader has to say about an article: a code and a sentence. It becomes a warning of the document."""
+
+    code: str
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article. ``source`` says where it was read, ``published`` is an ISO date."""
+    """One article. ``source`` says where it was read, ``published`` is an ISO date, ``language`` ISO 639-1."""
 
     id: str
     source: str
@@ -18,6 +26,8 @@ class Article:
     author: str | None = None
     url: str | None = None
     published: str | None = None
+    remarks: tuple[Remark, ...] = ()
+    language: str = "en"
 
 
 Reading = Article | Failure
@@ -35,5 +45,15 @@ def iso_date(value: object) -> str | None:
         try:
             return parse(value.strip()).date().isoformat()
         except (ValueError, TypeError, IndexError):
+            continue
+    return None
+
+
+def spelled_date(value: str) -> str | None:
+    """The ISO date of "12 March 2026" or "March 12, 2026"; None for anything else."""
+    for form in ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y"):
+        try:
+            return datetime.strptime(value, form).date().isoformat()
+        except ValueError:
             continue
     return None

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimx.errors import Failure, InputError
+from claimx.readers.formats import format_of
 
 STDIN = "-"
-JSON_LINES = (".jsonl", ".ndjson")
-PLAIN_TEXT = (".txt", ".md")
-SUFFIXES = (*PLAIN_TEXT, *JSON_LINES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ def find(arguments: Sequence[str], skip: Path | None = None) -> Iterator[Input |
         if argument == STDIN:
             yield Input(STDIN, None)
         elif os.path.isdir(argument):
-            complaint = f"no {', '.join(SUFFIXES)} file in this folder"
+            complaint = "no file that can be read in this folder"
             yield from _some(argument, _walk(argument, skip), complaint)
         elif is_pattern(argument):
             matches = sorted(glob.glob(argument, recursive=True))
@@ -74,7 +72,7 @@ def _walk(folder: str, skip: Path | None) -> Iterator[Input | Failure]:
         if path.is_dir():
             if not path.is_symlink():  # it may lead back up
                 yield from _walk(os.path.join(folder, name), skip)
-        elif path.suffix.lower() in SUFFIXES and path.is_file() and path.resolve() != skip:
+        elif format_of(name) and path.is_file() and path.resolve() != skip:
             yield _input(os.path.join(folder, name))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimx.errors import Failure, FailureReason, InputError
-from claimx.readers.article import Article, Reading, iso_date
+from claimx.readers.article import Article, Reading, Remark, iso_date
 from claimx.readers.text import byte_order_mark, decode
 
 DATE_KEYS = ("date", "published", "publish_date")
@@ -39,7 +39,7 @@ def read_line(line: bytes, source: str, text_key: str) -> Reading:
     """The article on one line, or why there is none."""
     try:
         record = _record(line, source)
-        return _article(record, source, text_key)
+        return article(record, source, text_key)
     except InputError as error:
         return Failure.of(error)
 
@@ -67,7 +67,10 @@ def _record(line: bytes, source: str) -> dict[str, Any]:
     return record
 
 
-def _article(record: dict[str, Any], source: str, text_key: str) -> Article:
+def article(record: Any, source: str, text_key: str, remarks: tuple[Remark, ...] = ()) -> Article:
+    """The article that a record with the keys above holds; raises InputError where it holds none."""
+    if not isinstance(record, dict):
+        raise _bad_line(source, f"a {type(record).__name__} and no object", 'write {"text": …}')
     text = record.get(text_key)
     if not isinstance(text, str):
         state = "is no string" if text_key in record else "is missing"
@@ -83,6 +86,7 @@ def _article(record: dict[str, Any], source: str, text_key: str) -> Article:
         author=next(filter(None, (_names(record.get(key)) for key in AUTHOR_KEYS)), None),
         url=_string(record.get("url")) or _address(record.get("source")),
         published=next(filter(None, (iso_date(record.get(key)) for key in DATE_KEYS)), None),
+        remarks=remarks,
     )
 
 

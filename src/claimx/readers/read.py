@@ -1,27 +1,22 @@
-"""Inputs → articles: opens each input, and picks its reader by suffix, then by content."""
+"""Inputs → articles: opens each input, unpacks it, and picks its reader by suffix, then by content."""
 
-import re
 import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Generator, Iterable, Sequence
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Literal, NamedTuple
+from typing import IO, NamedTuple
 
+from claimx import settings
 from claimx.errors import Failure, InputError
-from claimx.readers import jsonlines, text
-from claimx.readers.article import Reading
-from claimx.readers.inputs import JSON_LINES, PLAIN_TEXT, Input, find, is_single, unreadable
-
-InputFormat = Literal["txt", "jsonl"]
-
-JSON_START = re.compile(r'\s*\{\s*("|$)')  # no article starts like this
-UNREAD = {
-    ".json", ".html", ".htm", ".xml", ".rss", ".csv", ".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub",
-    ".eml", ".warc", ".gz", ".zst", ".zip", ".xlsx", ".parquet",
-}  # fmt: skip
-
+from claimx.readers import docx, exports, feed, html, jsonfile, jsonlines, mail, packed, pdf, tables, text, warc
+from claimx.readers.article import Article, Reading
+from claimx.readers.formats import UNREAD, InputFormat, format_of, sniffed, suffix_of
+from claimx.readers.inputs import Input, find, is_single, unreadable
+from claimx.readers.language import in_english
 
 Articles = Generator[Reading, None, None]
+Found = Iterable[Reading]
+PEEK = 2**16  # bytes that are looked at
 
 
 class Readings(NamedTuple):
@@ -34,18 +29,39 @@ class Readings(NamedTuple):
     articles: Articles
 
 
+class Limits(NamedTuple):
+    """How readers read: the key of the text in records, and what an input may be."""
+
+    text_key: str
+    max_bytes: int
+    max_ratio: int
+
+
 def read_all(
     arguments: Sequence[str],
     *,
     text_key: str,
     input_format: InputFormat | None = None,
     skip: Path | None = None,
+    force: bool = False,
 ) -> Readings:
-    """The articles that the arguments name; nothing is raised for an input that cannot be read."""
-    opened = (_open(found, text_key, input_format) for found in find(arguments, skip))
-    if is_single(arguments):
-        return next(opened)
-    return Readings(True, _joined(opened))
+    """The articles that the arguments name; nothing is raised for an input that cannot be read.
+
+    ``skip`` is left out of folders. An article that is not English is a failure that says ``skipped``, unless
+    ``force``: then it is marked.
+    """
+    stated = settings.load()
+    limits = Limits(text_key, stated.max_article_bytes, stated.max_unpacking_ratio)
+    opened = (_open(found, limits, input_format) for found in find(arguments, skip))
+    readings = next(opened) if is_single(arguments) else Readings(True, _joined(opened))
+    return Readings(readings.several, _english(readings.articles, force))
+
+
+def _english(articles: Articles, force: bool) -> Articles:
+    try:
+        yield from in_english(articles, force)
+    finally:
+        articles.close()
 
 
 def _joined(opened: Iterable[Readings]) -> Articles:
@@ -53,62 +69,113 @@ def _joined(opened: Iterable[Readings]) -> Articles:
         yield from readings.articles
 
 
-def _open(found: Input | Failure, text_key: str, input_format: InputFormat | None) -> Readings:
+def _open(found: Input | Failure, limits: Limits, input_format: InputFormat | None) -> Readings:
     """The articles of one input."""
     if isinstance(found, Failure):
         return Readings(False, _only(found))
     try:
-        format_ = input_format or _format_by_suffix(found)
-        stream = found.path.open("rb") if found.path else sys.stdin.buffer
-        head = _first_lines(stream)
+        if not input_format and found.path and suffix_of(found.path.name) in UNREAD:
+            todo = "convert it to plain text, HTML or JSON Lines first"
+            raise InputError(found.source, "unsupported", f"{suffix_of(found.path.name)} files cannot be read", todo)
+        file: IO[bytes] = found.path.open("rb") if found.path else sys.stdin.buffer
     except InputError as error:
         return Readings(False, _only(Failure.of(error)))
     except OSError as error:
         return Readings(False, _only(unreadable(found.source, error)))
-    several = (format_ or _format_by_content(head)) == "jsonl"
-    lines = chain(head, stream)
-    articles = jsonlines.read(lines, found.source, text_key) if several else _plain(lines, found.source)
-    return Readings(several, _guarded(articles, stream, found.source))
+    several, articles = _guarded_start(found, file, limits, input_format)
+    return Readings(several, _guarded(articles, file, found.source))
 
 
-def _plain(lines: Iterable[bytes], source: str) -> Articles:
-    yield text.read(b"".join(lines), source)
+def _guarded_start(
+    found: Input, file: IO[bytes], limits: Limits, input_format: InputFormat | None
+) -> tuple[bool, Found]:
+    try:
+        stream = _unpacked(packed.buffered(file), found.source, limits)
+        format_ = input_format or (format_of(found.path.name) if found.path else None) or sniffed(stream.peek(PEEK))
+        return _started(stream, found.source, format_, limits)
+    except Exception as error:  # parsers raise whatever they like at hostile input
+        return False, [_failure(found.source, error)]
+
+
+def _unpacked(stream: BufferedReader, source: str, limits: Limits) -> BufferedReader:
+    """The stream, unpacked where it is packed, twice at most."""
+    for _ in range(2):
+        magic = next((m for m in packed.SUFFIXES.values() if stream.peek(4).startswith(m)), None)
+        if magic is None:
+            break
+        stream = packed.unpack(stream, magic, source, limits.max_ratio)
+    return stream
+
+
+def _started(stream: BufferedReader, source: str, format_: InputFormat, limits: Limits) -> tuple[bool, Found]:
+    """Whether there may be several articles, and the articles."""
+    match format_:
+        case "jsonl":
+            return True, jsonlines.read(stream, source, limits.text_key)
+        case "csv":
+            return True, tables.read(stream, source, limits.text_key, limits.max_bytes)
+        case "warc":
+            return True, warc.read(stream, source, limits.max_bytes)
+    data = _whole(stream, source, limits.max_bytes)
+    match format_:
+        case "rss":
+            return True, feed.read(data, source)
+        case "json":
+            return data.lstrip()[:1] == b"[", jsonfile.read(data, source, limits.text_key)
+        case "txt":
+            return _text(data, source)
+    return False, [_one(format_)(data, source, limits.max_bytes)]
+
+
+def _one(format_: InputFormat) -> Callable[[bytes, str, int], Article]:
+    """The reader of a format that holds one article."""
+    readers: dict[InputFormat, Callable[[bytes, str, int], Article]] = {
+        "html": lambda data, source, _: html.read(data, source),
+        "eml": lambda data, source, _: mail.read(data, source),
+        "pdf": pdf.read,
+        "docx": docx.read,
+    }
+    return readers[format_]
+
+
+def _text(data: bytes, source: str) -> tuple[bool, Found]:
+    """Plain text: one article, or the articles of an export."""
+    article = text.read(data, source)
+    if isinstance(article, Failure):
+        return False, [article]
+    if exports.is_export(article.text):
+        return True, exports.read(article.text, source, article.remarks)
+    return False, [html.remarked(article)]
+
+
+def _whole(stream: BufferedReader, source: str, max_bytes: int) -> bytes:
+    data = stream.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise InputError(source, "too_large", f"it has more than {max_bytes} bytes", "raise max_article_bytes")
+    return data
 
 
 def _only(failure: Failure) -> Articles:
     yield failure
 
 
-def _guarded(articles: Iterator[Reading], stream: BinaryIO, source: str) -> Articles:
+def _guarded(articles: Found, file: IO[bytes], source: str) -> Articles:
     """The articles; closes the file after them, and turns trouble while reading into a failure."""
     try:
         yield from articles
-    except OSError as error:
-        yield unreadable(source, error)
+    except GeneratorExit:
+        raise
+    except Exception as error:  # parsers raise whatever they like at hostile input
+        yield _failure(source, error)
     finally:
-        if stream is not sys.stdin.buffer:
-            stream.close()
+        if file is not sys.stdin.buffer:
+            file.close()
 
 
-def _first_lines(stream: BinaryIO) -> list[bytes]:
-    """The stream up to the first line with something on it."""
-    head = []
-    for line in stream:
-        head.append(line)
-        if line.strip():
-            break
-    return head
-
-
-def _format_by_suffix(found: Input) -> InputFormat | None:
-    suffix = found.path.suffix.lower() if found.path else ""
-    if suffix in UNREAD:
-        todo = "convert it to plain text or JSON Lines first"
-        raise InputError(found.source, "unsupported", f"{suffix} files cannot be read", todo)
-    return "jsonl" if suffix in JSON_LINES else "txt" if suffix in PLAIN_TEXT else None
-
-
-def _format_by_content(head: list[bytes]) -> InputFormat:
-    start = b"".join(head)
-    mark, encoding = text.byte_order_mark(start)
-    return "jsonl" if JSON_START.match(start[len(mark) :].decode(encoding, "ignore")) else "txt"
+def _failure(source: str, error: Exception) -> Failure:
+    if isinstance(error, InputError):
+        return Failure.of(error)
+    if isinstance(error, OSError) and error.errno:
+        return unreadable(source, error)
+    what = f"it cannot be read ({type(error).__name__}: {error})"
+    return Failure.of(InputError(source, "damaged", what[:500], "open it and save it again"))
