@@ -28,11 +28,7 @@ def run(gold_path: Path, predicted: str | None, speakers: Path | None, format: s
     if not articles or not findings:
         say("nothing could be scored; check that both files hold articles")
         return 3
-    for article in articles:
-        mine = findings.get(article.id, article.digest)
-        if mine and article.digest and mine.sha256 != article.digest:
-            say(f"{article.id}: the text scored is not that of the gold, so its places do not compare")
-            side.failed += 1
+    side.compare(articles, findings)
     figures = report(articles, findings, known)
     if format == "json":
         typer.echo(json.dumps(figures, ensure_ascii=False, indent=1))
@@ -56,6 +52,14 @@ class Side:
             yield from self._sift(read_all([predicted]))
         else:
             yield from self._sift(_extracted(articles))
+
+    def compare(self, articles: list[gold.Article], findings: Findings) -> None:
+        """Name the articles of which another text was read: their places say nothing."""
+        for article in articles:
+            found = findings.get(article.id, article.digest)
+            if found and article.digest and found.sha256 != article.digest:
+                self.failed += 1
+                say(f"{article.id}: what is scored was found in another text than the gold's; extract that text")
 
     def _sift(self, results: Iterable[Document | Failure]) -> Iterator[Found]:
         for result in results:
