@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from claimx import __version__
-from claimx.cli import batch, convert, eval, extract, info, schema, stats, validate
+from claimx.cli import batch, convert, eval, extract, info, report, schema, show, stats, validate
 from claimx.cli.talk import say
 from claimx.errors import ClaimxError, UsageError
 
@@ -41,6 +41,8 @@ app = typer.Typer(
 app.command("extract")(extract.extract)
 app.command("batch")(batch.batch)
 app.command("convert")(convert.convert)
+app.command("show")(show.show)
+app.command("report")(report.report)
 app.command("schema")(schema.schema)
 app.command("validate")(validate.validate)
 app.command("eval")(eval.evaluate)

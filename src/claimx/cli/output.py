@@ -33,7 +33,7 @@ def writing(target: Target) -> Iterator[Write]:
         with sqlite.opened(target.path) as write:
             yield lambda documents, _: write(documents)
     elif target.is_folder and target.path:
-        with _folder(target.path) as folder:
+        with writing_folder(target.path) as folder:
             yield lambda documents, _: _guarded(partial(writers.write_folder, documents, folder, target))
     else:
         with opened(target.path) as stream:
@@ -49,7 +49,7 @@ def _write(documents: Iterable[Document], several: bool, stream: BinaryIO, targe
 
 
 @contextmanager
-def _folder(path: Path) -> Iterator[Path]:
+def writing_folder(path: Path) -> Iterator[Path]:
     """An empty folder whose files move to ``path`` when the block ends well; other files there stay."""
     target = path.resolve()
     try:

@@ -1,0 +1,96 @@
+"""A document for the eye in a terminal: the article with its marks, then its claims.
+
+Colours where the terminal has them, brackets where not: [quote], {source}, <number>, ~hedge~.
+"""
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from claimx.render.marks import Label, marks
+from claimx.render.segments import segments
+from claimx.schema import Claim, Document
+
+STYLES: dict[Label, str] = {
+    "Content": "cyan", "Source": "bold green", "Cue": "italic", "Number": "bold magenta", "Hedge": "underline yellow",
+}  # fmt: skip
+BRACKETS: dict[Label, tuple[str, str]] = {
+    "Content": ("[", "]"), "Source": ("{", "}"), "Number": ("<", ">"), "Hedge": ("~", "~"),
+}  # fmt: skip
+WIDE = 72  # columns from which the claims are a table
+
+
+def rendered(document: Document, console: Console) -> RenderableType:
+    """The whole document, for the width and the colours of the console. Without its text only the claims are shown."""
+    coloured = console.color_system is not None
+    parts: list[RenderableType] = [Rule(Text(document.document.title or document.document.id), align="left")]
+    if document.document.text is not None:
+        parts += [legend(coloured), Text(), article(document, document.document.text, coloured), Text()]
+    parts.append(claims(document, console.width))
+    return Group(*parts)
+
+
+def legend(coloured: bool) -> Text:
+    """What the marks mean."""
+    names: tuple[tuple[Label, str], ...] = (
+        ("Content", "quote"), ("Source", "source"), ("Number", "number"), ("Hedge", "hedge"),
+    )  # fmt: skip
+    if coloured:
+        return Text("  ").join(Text(name, STYLES[label]) for label, name in names)
+    return Text("  ".join(name.join(BRACKETS[label]) for label, name in names))
+
+
+def article(document: Document, text: str, coloured: bool) -> Text:
+    """The article with its marks."""
+    shown = Text()
+    wanted = {(mark.label, mark.pieces): mark for mark in marks(document) if mark.label in STYLES}
+    for segment in segments(len(text), wanted.values()):  # two quotes may share one source
+        piece = text[segment.start : segment.end]
+        if coloured:
+            shown.append(piece, " ".join(dict.fromkeys(STYLES[mark.label] for mark in segment.marks)))
+        else:
+            before = "".join(BRACKETS[mark.label][0] for mark in segment.opens if mark.label in BRACKETS)
+            after = "".join(BRACKETS[mark.label][1] for mark in segment.closes if mark.label in BRACKETS)
+            shown.append(before + piece + after)
+    return shown
+
+
+def claims(document: Document, width: int) -> RenderableType:
+    """The claims: who, what, how certain, and whether it can be checked."""
+    labels = {speaker.id: speaker.label for speaker in document.speakers}
+    if not document.claims:
+        return Text("no claims")
+    rows = [(claim, labels[claim.speaker.id] if claim.speaker else "the article") for claim in document.claims]
+    if width < WIDE:
+        return Group(*(_narrow(claim, who) for claim, who in rows))
+    table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
+    table.expand = True
+    for name, ratio in (("", None), ("who", 2), ("claim", 5), ("certainty", None), ("check", None)):
+        table.add_column(name, ratio=ratio, no_wrap=ratio is None)
+    for claim, who in rows:
+        table.add_row(claim.id, Text(who), Text(_line(claim)), "\n".join(_standing(claim)), _check(claim))
+    return table
+
+
+def _narrow(claim: Claim, who: str) -> RenderableType:
+    head = Text(f"{claim.id} {who}", "bold")
+    tail = ", ".join([*_standing(claim), *([_check(claim)] if claim.checkable else [])])
+    return Group(head, Padding(Text(_line(claim)), (0, 0, 0, 2)), Padding(Text(tail, "dim"), (0, 0, 0, 2)))
+
+
+def _line(claim: Claim) -> str:
+    return " ".join(claim.text.split())
+
+
+def _standing(claim: Claim) -> list[str]:
+    return [
+        claim.certainty,
+        *(["negative"] if claim.polarity == "negative" else []),
+        *filter(None, [claim.verification]),
+    ]
+
+
+def _check(claim: Claim) -> str:
+    return "yes" if claim.checkable else ""
