@@ -72,7 +72,8 @@ def watched(folder: Path, out: str, jobs: int) -> list[Point]:
                 new = file.read()
             done, place = done + new.count(b"\n"), place + len(new)
         try:
-            points.append(Point(time.monotonic() - start, done, held(process.pid)))
+            now = Point(time.monotonic() - start, done, held(process.pid))
+            points += [now] if now.megabytes else []  # nothing is held at the very end
         except (FileNotFoundError, ProcessLookupError, IndexError):
             break
     process.wait()

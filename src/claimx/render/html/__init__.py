@@ -70,7 +70,7 @@ def file_names(ids: Iterable[str]) -> list[str]:
     taken: set[str] = {"index.html"}
     names = []
     for id_ in ids:
-        stem = re.sub(r"[^\w.-]+|^[.]+", "-", id_, flags=re.ASCII).strip("-")[:80] or "article"
+        stem = re.sub(r"[^\w.-]+|^[.]+", "-", id_, flags=re.ASCII).strip("-.")[:80] or "article"
         name, number = f"{stem}.html", 1
         while name.lower() in taken:
             number += 1

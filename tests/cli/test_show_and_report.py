@@ -1,0 +1,55 @@
+"""``claimx show`` and ``claimx report``, over articles and results."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import CommandLine
+
+TEXT = "Ana Ruiz said the port may close on Friday."
+
+
+def test_an_article_and_its_result_show_the_same(claimx: CommandLine) -> None:
+    Path("a.txt").write_text(TEXT)
+    shown = claimx("show", "a.txt", "--width", "80")
+    assert shown.exit_code == 0
+    assert "{Ana Ruiz} said [the port ~may~ close <on Friday>]." in shown.stdout
+    Path("a.json").write_text(claimx_real("a.txt"))
+    again = claimx("show", "a.json", "--width", "80")
+    assert again.stdout == shown.stdout
+
+
+def claimx_real(name: str) -> str:
+    """The real result of an article: the other commands have a stand-in here."""
+    from claimx.api import extract
+
+    return extract(Path(name).read_text(), id=name).model_dump_json(indent=2)
+
+
+def test_what_fails_is_named_and_the_rest_is_shown(claimx: CommandLine) -> None:
+    Path("a.txt").write_text(TEXT)
+    shown = claimx("show", "nowhere.txt", "a.txt")
+    assert shown.exit_code == 1
+    assert "Ana Ruiz" in shown.stdout
+    assert "nowhere.txt: no such file" in shown.stderr
+    assert claimx("show", "nowhere.txt").exit_code == 3
+
+
+def test_one_page(claimx: CommandLine) -> None:
+    Path("a.txt").write_text(TEXT)
+    assert claimx("report", "a.txt", "-o", "page.html").exit_code == 0
+    assert "Ana Ruiz" in Path("page.html").read_text()
+
+
+def test_a_folder_of_pages_with_an_index(claimx: CommandLine) -> None:
+    rows = [{"id": id_, "text": TEXT} for id_ in ("../up", "up", "other")]
+    Path("a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert claimx("report", "a.jsonl", "-o", "pages").exit_code == 0
+    assert sorted(path.name for path in Path("pages").iterdir()) == ["index.html", "other.html", "up-2.html", "up.html"]
+
+
+def test_several_articles_do_not_fit_on_one_page(claimx: CommandLine) -> None:
+    Path("a.jsonl").write_text(json.dumps({"text": TEXT}) + "\n" + json.dumps({"text": TEXT}) + "\n")
+    refused = claimx("report", "a.jsonl", "-o", "page.html")
+    assert refused.exit_code == 2
+    assert "name a folder" in refused.stderr
+    assert not Path("page.html").exists()

@@ -1,0 +1,141 @@
+"""The pages of ``claimx report``: escaped, self-contained, and alive in a browser."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimx.api import extract
+from claimx.render import html
+from claimx.schema import Document
+
+ATTACK = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
+TEXT = (
+    "Port director Ana Ruiz said the strike may idle about 1,500 workers. The port closed on Friday.\n\n"
+    "“We had no choice. We are not in a fight with our own people,” Tomas Oyelade said. " + ATTACK
+)
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    return extract(
+        TEXT, id=f"a/{ATTACK}", title=f"Port {ATTACK}", author=ATTACK, url="javascript:document.title='owned'"
+    )
+
+
+def test_everything_is_escaped_and_nothing_is_fetched(document: Document) -> None:
+    page = html.page(document)
+    assert "<img" not in page
+    assert page.count("<script>") == 1
+    assert "javascript:" not in page
+    assert not re.search(r"(?:src|href)=[\"']?https?:", page)
+    assert "default-src &#39;none&#39;" in page
+
+
+def test_the_text_is_there_unchanged(document: Document) -> None:
+    article = html.page(document).split('<article id="text" aria-label="Article">')[1].split("</article>")[0]
+    import html as unescaping
+
+    assert unescaping.unescape(re.sub(r"</?span[^>]*>", "", article)) == TEXT
+
+
+def test_links_of_articles_that_have_one() -> None:
+    assert 'href="https://example.org/a"' in html.page(extract("Nobody spoke.", url="https://example.org/a"))
+
+
+@pytest.mark.parametrize(
+    ("ids", "names"),
+    [
+        (["a.txt", "a.txt"], ["a.txt.html", "a.txt-2.html"]),
+        # no way out of the folder, nothing hidden
+        (["../../etc/passwd", ".bashrc"], ["etc-passwd.html", "bashrc.html"]),
+        # the index keeps its name
+        (["index"], ["index-2.html"]),
+        # nothing but what is unsafe
+        (["///", "日本"], ["article.html", "article-2.html"]),
+        # small and capital letters are one file on some systems
+        (["A", "a"], ["A.html", "a-2.html"]),
+    ],
+)
+def test_file_names(ids: list[str], names: list[str]) -> None:
+    assert html.file_names(ids) == names
+
+
+def test_the_index_counts_speakers_across_articles(document: Document) -> None:
+    other = extract("Ana Ruiz said no.", id="b")
+    page = html.index([html.Entry("a.html", document), html.Entry("b.html", other)])
+    row = page.split("<td>Ana Ruiz</td>")[1].split("</tr>")[0]
+    assert row.startswith("<td>2</td>")
+    assert 'href="a.html"' in row
+    assert 'href="b.html"' in row
+    assert "<img" not in page
+
+
+CHROMIUM = shutil.which("chromium")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if CHROMIUM is None:
+        pytest.skip("there is no chromium on this machine")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(browser: Any, document: Document, tmp_path: Path) -> Iterator[Any]:
+    (tmp_path / "page.html").write_text(html.page(document), encoding="utf-8")
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text))
+    page.goto((tmp_path / "page.html").as_uri())
+    yield page
+    assert errors == []
+    page.close()
+
+
+def shown(page: Any) -> int:
+    return int(page.locator(".claims > li:visible").count())
+
+
+def test_a_claim_lights_up_in_the_text(opened: Any) -> None:
+    assert opened.locator(".lit").count() == 0
+    opened.locator(".claims button", has_text="the strike may idle").click()
+    assert "".join(opened.locator(".lit").all_inner_texts()) == "the strike may idle about 1,500 workers"
+    opened.keyboard.press("Escape")
+    assert opened.locator(".lit").count() == 0
+
+
+def test_filters(opened: Any) -> None:
+    whole = shown(opened)
+    opened.select_option("#certainty", "possible")
+    assert shown(opened) == 1
+    opened.select_option("#certainty", "")
+    opened.locator(".speakers button", has_text="Ana Ruiz").click()
+    assert 0 < shown(opened) < whole
+    opened.locator(".speakers button", has_text="Ana Ruiz").click()
+    assert shown(opened) == whole
+    opened.check("#checkable")
+    assert 0 < shown(opened) < whole
+    assert opened.inner_text("#count") == str(shown(opened))
+
+
+def test_the_keyboard_does_what_the_mouse_does(opened: Any) -> None:
+    button = opened.locator(".claims button").first
+    button.focus()
+    opened.keyboard.press("Enter")
+    assert button.get_attribute("aria-pressed") == "true"
+    assert opened.locator(".lit").count() > 0
+
+
+def test_a_hostile_article_runs_nothing(opened: Any) -> None:
+    assert "owned" not in opened.title().split("<script>")[0]
+    assert opened.locator("article img, article script").count() == 0
+    assert opened.evaluate("document.title").startswith("Port <script>")
