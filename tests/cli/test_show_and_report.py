@@ -44,7 +44,9 @@ def test_a_folder_of_pages_with_an_index(claimx: CommandLine) -> None:
     rows = [{"id": id_, "text": TEXT} for id_ in ("../up", "up", "other")]
     Path("a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     assert claimx("report", "a.jsonl", "-o", "pages").exit_code == 0
-    assert sorted(path.name for path in Path("pages").iterdir()) == ["index.html", "other.html", "up-2.html", "up.html"]
+    names = ["0001-up.html", "0002-up.html", "0003-other.html", "index.html"]
+    assert sorted(path.name for path in Path("pages").iterdir()) == names
+    assert claimx("report", "a.jsonl", "-o", "pages").exit_code == 0  # again, over what is there
 
 
 def test_several_articles_do_not_fit_on_one_page(claimx: CommandLine) -> None:

@@ -36,7 +36,7 @@ def test_everything_is_escaped_and_nothing_is_fetched(document: Document) -> Non
 
 
 def test_the_text_is_there_unchanged(document: Document) -> None:
-    article = html.page(document).split('<article id="text" aria-label="Article">')[1].split("</article>")[0]
+    article = html.page(document).split('<article aria-label="Article">')[1].split("</article>")[0]
     import html as unescaping
 
     assert unescaping.unescape(re.sub(r"</?span[^>]*>", "", article)) == TEXT
@@ -47,28 +47,35 @@ def test_links_of_articles_that_have_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ids", "names"),
+    ("id", "name"),
     [
-        (["a.txt", "a.txt"], ["a.txt.html", "a.txt-2.html"]),
+        ("a/Port Strike.txt", "0007-a-port-strike-txt.html"),
         # no way out of the folder, nothing hidden
-        (["../../etc/passwd", ".bashrc"], ["etc-passwd.html", "bashrc.html"]),
-        # the index keeps its name
-        (["index"], ["index-2.html"]),
-        # nothing but what is unsafe
-        (["///", "日本"], ["article.html", "article-2.html"]),
-        # small and capital letters are one file on some systems
-        (["A", "a"], ["A.html", "a-2.html"]),
+        ("../../etc/passwd", "0007-etc-passwd.html"),
+        (".bashrc", "0007-bashrc.html"),
+        # no name that Windows keeps for itself, and not the index
+        ("CON", "0007-con.html"),
+        ("index", "0007-index.html"),
+        # nothing that is safe, nothing at all, too much
+        ("\0/日本\n", "0007-article.html"),
+        ("", "0007-article.html"),
+        ("x" * 900, f"0007-{'x' * 80}.html"),
     ],
 )
-def test_file_names(ids: list[str], names: list[str]) -> None:
-    assert html.file_names(ids) == names
+def test_file_names(id: str, name: str) -> None:
+    assert html.file_name(7, id) == name
+
+
+def test_two_articles_never_have_one_file() -> None:
+    # small and capital letters are one file on some systems
+    assert len({html.file_name(number, id).lower() for number, id in enumerate(["a", "A", "a/", "a", "/"])}) == 5
 
 
 def test_the_index_counts_speakers_across_articles(document: Document) -> None:
     other = extract("Ana Ruiz said no.", id="b")
-    page = html.index([html.Entry("a.html", document), html.Entry("b.html", other)])
+    page = html.index([html.entry(document, "a.html"), html.entry(other, "b.html")])
     row = page.split("<td>Ana Ruiz</td>")[1].split("</tr>")[0]
-    assert row.startswith("<td>2</td>")
+    assert row.startswith('<td class="figure">2</td>')
     assert 'href="a.html"' in row
     assert 'href="b.html"' in row
     assert "<img" not in page

@@ -43,11 +43,13 @@ def report(
             with opened(output) as stream:
                 put(stream, html.page(document).encode())
         raise typer.Exit(sources.exit_code)
-    documents = list(sources)
-    names = html.file_names(document.document.id for document in documents)
-    entries = [html.Entry(*entry) for entry in zip(names, documents, strict=True)]
     with writing_folder(output) as folder:
-        for entry in entries:
-            (folder / entry.file).write_text(html.page(entry.document, "index.html"), encoding="utf-8")
+        entries = []
+        for number, document in enumerate(sources, start=1):
+            file = html.file_name(number, document.document.id)
+            (folder / file).write_text(html.page(document, "index.html"), encoding="utf-8")
+            entries.append(html.entry(document, file))
+        if not entries:
+            raise typer.Exit(sources.exit_code)  # leaves the folder as it was
         (folder / "index.html").write_text(html.index(entries), encoding="utf-8")
     raise typer.Exit(sources.exit_code)

@@ -24,7 +24,7 @@ WIDE = 72  # columns from which the claims are a table
 
 def rendered(document: Document, console: Console) -> RenderableType:
     """The whole document, for the width and the colours of the console. Without its text only the claims are shown."""
-    coloured = console.color_system is not None
+    coloured = console.color_system is not None and not console.no_color
     parts: list[RenderableType] = [Rule(Text(document.document.title or document.document.id), align="left")]
     if document.document.text is not None:
         parts += [legend(coloured), Text(), article(document, document.document.text, coloured), Text()]

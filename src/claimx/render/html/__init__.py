@@ -1,123 +1,148 @@
-"""Self-contained pages: an article with its speakers and claims, and an index over several.
+"""Self-contained pages: an article with its speakers, claims and numbers, and an index over several articles.
 
-Everything is in one file: no network, no build. The content-security policy allows the page's own style and script by
-their hashes and nothing else; jinja2 escapes every text.
+A page is one file: no network, no build. Its content-security policy allows its own style and script, named by their
+hashes, and nothing else; jinja2 escapes every text.
 """
 
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from claimx.render.marks import Mark, marks
+from claimx.render.marks import Label, marks
 from claimx.render.segments import segments
-from claimx.schema import Claim, Document
+from claimx.schema import Document, Span, SpeakerRef
 
-CLASSES = {"Content": "q", "Source": "s", "Cue": "", "Number": "n", "Hedge": "h", "Claim": "c"}
+ARTICLE = "the article"
+"""Whose a claim or number is when no speaker makes it."""
+
+KINDS: dict[Label, str] = {"Content": "quote", "Source": "source", "Number": "number", "Hedge": "hedge"}
+LONGEST_STEM = 80
+
+
+class Place(NamedTuple):
+    """A stretch of the text that can light up, and the kind of it that the style colours, if any."""
+
+    id: str
+    kind: str
+    pieces: tuple[Span, ...]
 
 
 class Piece(NamedTuple):
-    """A stretch of text with the classes and the ids of what lies on it."""
+    """A stretch of text, with the kinds and the ids of what lies on it."""
 
     text: str
-    classes: str
+    kinds: str
     ids: str
 
 
 class Entry(NamedTuple):
-    """One page, for the index."""
+    """What the index says about one page; ``speakers`` counts the quotes of each named speaker."""
 
     file: str
-    document: Document
+    title: str
+    published: str | None
+    quotes: int
+    claims: int
+    speakers: Counter[str]
 
 
 def page(document: Document, index: str | None = None) -> str:
-    """The page of one article; ``index`` is the file of the index it belongs to."""
+    """The page of one article; ``index`` is the file of the index that it belongs to."""
     labels = {speaker.id: speaker.label for speaker in document.speakers}
+
+    def who(speaker: SpeakerRef | None) -> str:
+        return labels[speaker.id] if speaker else ARTICLE
+
+    quotes = Counter(quote.speaker.id for quote in document.quotes if quote.speaker)
+    info = document.document
     return _render(
         "page.html",
-        title=document.document.title or document.document.id,
-        info=document.document,
-        link=_safe_link(document.document.url),
-        pieces=_pieces(document),
-        speakers=[(speaker, _quotes_of(document, speaker.id)) for speaker in document.speakers],
-        claims=[(claim, labels[claim.speaker.id] if claim.speaker else None, _lit(claim)) for claim in document.claims],
+        title=_title(document),
+        info=info,
+        link=info.url if info.url and info.url.lower().startswith(("https://", "http://")) else None,
+        pieces=list(pieces(document)),
+        speakers=[(speaker, quotes[speaker.id]) for speaker in document.speakers],
+        claims=[(claim, who(claim.speaker)) for claim in document.claims],
+        numbers=[(number, who(number.speaker)) for number in document.numbers],
         index=index,
     )
 
 
 def index(entries: Iterable[Entry]) -> str:
-    """A page that lists the articles, and the named speakers across them."""
+    """The page that lists the articles, and the named speakers across them, most quoted first."""
     listed = list(entries)
-    speakers: dict[str, dict[str, int]] = {}
+    found: dict[str, list[tuple[Entry, int]]] = defaultdict(list)
     for entry in listed:
-        for quote in entry.document.quotes:
-            if quote.speaker and quote.speaker.name:
-                files_of = speakers.setdefault(quote.speaker.name, {})
-                files_of[entry.file] = files_of.get(entry.file, 0) + 1
-    titles = {e.file: e.document.document.title or e.document.document.id for e in listed}
-    ranked = sorted(speakers.items(), key=lambda item: (-sum(item[1].values()), item[0]))
-    return _render("index.html", title="Articles and speakers", entries=listed, speakers=ranked, titles=titles)
+        for name, count in entry.speakers.items():
+            found[name].append((entry, count))
+    speakers = [(name, sum(count for _, count in places), places) for name, places in found.items()]
+    speakers.sort(key=lambda speaker: (-speaker[1], speaker[0]))
+    return _render("index.html", title="Articles and speakers", entries=listed, speakers=speakers)
 
 
-def file_names(ids: Iterable[str]) -> list[str]:
-    """A file name for each id: safe everywhere, and no two the same."""
-    taken: set[str] = {"index.html"}
-    names = []
-    for id_ in ids:
-        stem = re.sub(r"[^\w.-]+|^[.]+", "-", id_, flags=re.ASCII).strip("-.")[:80] or "article"
-        name, number = f"{stem}.html", 1
-        while name.lower() in taken:
-            number += 1
-            name = f"{stem}-{number}.html"
-        taken.add(name.lower())
-        names.append(name)
-    return names
+def entry(document: Document, file: str) -> Entry:
+    """The line of the index for the page of a document."""
+    speakers = Counter(quote.speaker.name for quote in document.quotes if quote.speaker and quote.speaker.name)
+    published = document.document.published
+    return Entry(file, _title(document), published, len(document.quotes), len(document.claims), speakers)
 
 
-def _pieces(document: Document) -> list[Piece]:
+def file_name(number: int, id: str) -> str:
+    """The file of the ``number``-th article. The number in front keeps names apart that a system takes for one."""
+    stem = re.sub(r"[^a-z0-9]+", "-", id.lower()).strip("-")[:LONGEST_STEM]
+    return f"{number:04}-{stem or 'article'}.html"
+
+
+def pieces(document: Document) -> Iterator[Piece]:
+    """The text of the article, cut where something that is marked begins or ends; nothing without its text."""
     text = document.document.text or ""
-    return [_piece(text[s.start : s.end], s.marks) for s in segments(len(text), marks(document))]
+    for segment in segments(len(text), _places(document)):
+        kinds = dict.fromkeys(place.kind for place in segment.marks if place.kind)
+        ids = dict.fromkeys(place.id for place in segment.marks)
+        yield Piece(text[segment.start : segment.end], " ".join(kinds), " ".join(ids))
 
 
-def _piece(text: str, on: tuple[Mark, ...]) -> Piece:
-    classes = dict.fromkeys(filter(None, (CLASSES[mark.label] for mark in on)))
-    return Piece(text, " ".join(classes), " ".join(mark.id.split(".")[0] for mark in on))
+def _places(document: Document) -> Iterator[Place]:
+    """What can light up. All parts of a quote light up with its speaker, and so do the mentions of a speaker."""
+    speakers = {quote.id: quote.speaker.id for quote in document.quotes if quote.speaker}
+    for mark in marks(document):
+        quote = mark.id.partition(".")[0]
+        yield Place(speakers.get(quote, mark.id), KINDS.get(mark.label, ""), mark.pieces)
+    for speaker in document.speakers:
+        yield Place(speaker.id, "", speaker.mentions)
 
 
-def _quotes_of(document: Document, speaker: str) -> list[str]:
-    """The ids of a speaker's quotes."""
-    return [quote.id for quote in document.quotes if quote.speaker is not None and quote.speaker.id == speaker]
-
-
-def _lit(claim: Claim) -> str:
-    """The ids of what lights up with a claim."""
-    return " ".join([claim.id, *claim.numbers, *claim.hedges])
-
-
-def _safe_link(url: str | None) -> str | None:
-    return url if url and url.startswith(("https://", "http://")) else None
+def _title(document: Document) -> str:
+    return document.document.title or document.document.id
 
 
 def _render(template: str, **values: Any) -> str:
-    folder = files(__package__)
-    style = (folder / "page.css").read_text(encoding="utf-8")
-    script = (folder / "page.js").read_text(encoding="utf-8")
+    style, script = _asset("page.css"), _asset("page.js")
     allowed = f"style-src {_hash(style)}; script-src {_hash(script)}"
     policy = f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
-    environment = Environment(
-        loader=PackageLoader("claimx.render.html", "."), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    return environment.get_template(template).render(
-        style=Markup(style), script=Markup(script), policy=policy, **values
-    )
+    return _environment().get_template(template).render(style=style, script=script, policy=policy, **values)
+
+
+@cache
+def _environment() -> Environment:
+    loader = PackageLoader("claimx.render.html", "")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+@cache
+def _asset(name: str) -> Markup:
+    return Markup((files(__package__) / name).read_text(encoding="utf-8"))
 
 
 def _hash(text: str) -> str:
+    """The text as a source of a content-security policy (CSP Level 3, section 2.3.1)."""
     digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return f"'sha256-{digest}'"

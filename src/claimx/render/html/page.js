@@ -1,51 +1,60 @@
 "use strict";
-// What is pressed lights up in the text, and speaker, certainty and checkable choose the claims that are shown.
+// A button lights up its places in the text: while it is pointed at or focused, and for good once it is pressed.
+// Three filters choose the claims that are shown; a pressed speaker sets the first of them.
 const all = (selector) => [...document.querySelectorAll(selector)];
-const ids = (element) => (element.dataset.ids || "").split(" ").filter(Boolean);
+const ids = (element) => element.dataset.ids.split(" ");
 const pieces = all("article [data-ids]");
-const light = (wanted, name) => {
-  const set = new Set(wanted);
+const buttons = all("aside button");
+const [speaker, certainty, checkable] = ["speaker", "certainty", "checkable"].map((id) => document.getElementById(id));
+let pressed = null;
+
+const light = (button) => {
   const lit = pieces.filter((piece) => {
-    const on = ids(piece).some((id) => set.has(id));
-    piece.classList.toggle(name, on);
+    const on = button !== null && ids(piece).includes(button.dataset.ids);
+    piece.classList.toggle("lit", on);
     return on;
   });
   return lit[0];
 };
-const pressed = () => all('button[aria-pressed="true"]');
-const choose = () => {
-  const speaker = pressed().find((button) => button.dataset.speaker);
-  const certainty = document.getElementById("certainty").value;
-  const checkable = document.getElementById("checkable").checked;
-  const shown = all(".claims > li[data-certainty]").filter((item) => {
-    const keep = (!speaker || item.dataset.speaker === speaker.dataset.speaker)
-      && (!certainty || item.dataset.certainty === certainty)
-      && (!checkable || item.dataset.checkable === "yes");
-    item.hidden = !keep;
+
+const filter = () => {
+  const shown = all(".claims > li[data-certainty]").filter((claim) => {
+    const keep = (!speaker.value || claim.dataset.speaker === speaker.value)
+      && (!certainty.value || claim.dataset.certainty === certainty.value)
+      && (!checkable.checked || claim.dataset.checkable === "true");
+    claim.hidden = !keep;
     return keep;
   });
   document.getElementById("count").textContent = String(shown.length);
 };
+
 const press = (button) => {
-  const on = button && button.getAttribute("aria-pressed") !== "true";
-  pressed().forEach((other) => other.setAttribute("aria-pressed", "false"));
-  if (on) button.setAttribute("aria-pressed", "true");
-  const first = light(on ? ids(button) : [], "lit");
-  if (first) first.scrollIntoView({ block: "center", behavior: "auto" });
-  choose();
+  const old = pressed;
+  pressed = button === old ? null : button;
+  buttons.forEach((other) => other.setAttribute("aria-pressed", String(other === pressed)));
+  const first = light(pressed);
+  if (first) first.scrollIntoView({ block: "nearest" });
+  if (pressed && pressed.dataset.speaker) speaker.value = pressed.dataset.speaker;
+  else if (old && old.dataset.speaker === speaker.value) speaker.value = "";
+  filter();
 };
-if (document.getElementById("certainty")) {
-  all("button[data-ids]").forEach((button) => {
-    button.addEventListener("click", () => press(button));
-    button.addEventListener("mouseenter", () => { if (!pressed().length) light(ids(button), "lit"); });
-    button.addEventListener("mouseleave", () => { if (!pressed().length) light([], "lit"); });
-  });
-  pieces.forEach((piece) => piece.addEventListener("click", () => {
-    const mine = new Set(ids(piece));
-    const claim = all(".claims button").find((button) => mine.has(ids(button)[0]));
-    if (claim) { press(claim); claim.scrollIntoView({ block: "nearest" }); }
-  }));
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") press(null); });
-  document.getElementById("certainty").addEventListener("change", choose);
-  document.getElementById("checkable").addEventListener("change", choose);
-}
+
+buttons.forEach((button) => {
+  button.addEventListener("click", () => press(button));
+  for (const event of ["mouseenter", "focus"]) button.addEventListener(event, () => light(button));
+  for (const event of ["mouseleave", "blur"]) button.addEventListener(event, () => light(pressed));
+});
+
+// The other way round: what is clicked in the text presses the narrowest thing on it that has a button in sight.
+pieces.forEach((piece) => piece.addEventListener("click", () => {
+  const here = ids(piece).reverse();
+  const button = here.map((id) => buttons.find((each) => each.dataset.ids === id && !each.closest("[hidden]"))).find(Boolean);
+  if (!button) return;
+  if (button !== pressed) press(button);
+  button.scrollIntoView({ block: "nearest" });
+}));
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") press(pressed);
+});
+for (const control of [speaker, certainty, checkable]) control.addEventListener("change", filter);
