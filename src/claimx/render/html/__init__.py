@@ -18,10 +18,8 @@ from markupsafe import Markup
 
 from claimx.render.marks import Label, marks
 from claimx.render.segments import segments
-from claimx.schema import Document, Span, SpeakerRef
-
-ARTICLE = "the article"
-"""Whose a claim or number is when no speaker makes it."""
+from claimx.render.whose import whose
+from claimx.schema import Document, Span
 
 KINDS: dict[Label, str] = {"Content": "quote", "Source": "source", "Number": "number", "Hedge": "hedge"}
 LONGEST_STEM = 80
@@ -56,11 +54,6 @@ class Entry(NamedTuple):
 
 def page(document: Document, index: str | None = None) -> str:
     """The page of one article; ``index`` is the file of the index that it belongs to."""
-    labels = {speaker.id: speaker.label for speaker in document.speakers}
-
-    def who(speaker: SpeakerRef | None) -> str:
-        return labels[speaker.id] if speaker else ARTICLE
-
     quotes = Counter(quote.speaker.id for quote in document.quotes if quote.speaker)
     info = document.document
     return _render(
@@ -70,8 +63,8 @@ def page(document: Document, index: str | None = None) -> str:
         link=info.url if info.url and info.url.lower().startswith(("https://", "http://")) else None,
         pieces=list(pieces(document)),
         speakers=[(speaker, quotes[speaker.id]) for speaker in document.speakers],
-        claims=[(claim, who(claim.speaker)) for claim in document.claims],
-        numbers=[(number, who(number.speaker)) for number in document.numbers],
+        claims=[(claim, whose(claim, document)) for claim in document.claims],
+        numbers=[(number, whose(number, document)) for number in document.numbers],
         index=index,
     )
 
