@@ -55,6 +55,10 @@ def extract(
     force: Annotated[bool, typer.Option("--force", help="Read articles that are not in English all the same.")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
     exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit with 4 when nothing was found.")] = False,
+    jobs: Annotated[int, typer.Option(min=1, help="Worker processes; claimx batch is better for many articles.")] = 1,
+    timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", min=0, help="Give an article up after this long.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say what was found, warnings, and tracebacks.")
@@ -94,6 +98,8 @@ def extract(
         force=force,
         fail_fast=fail_fast,
         exit_status=exit_status,
+        jobs=jobs,
+        timeout=timeout,
         quiet=quiet,
         verbose=verbose,
     )

@@ -40,6 +40,8 @@ class Options:
     force: bool
     fail_fast: bool
     exit_status: bool
+    jobs: int
+    timeout: float | None
     quiet: bool
     verbose: bool
 
@@ -63,7 +65,7 @@ def run(arguments: Sequence[str], options: Options) -> int:
         )
         articles = stack.enter_context(closing(readings.articles))
         tally = Tally(options, errors)
-        documents = tally.sift(extract_articles(dated(articles, options.date)))
+        documents = tally.sift(_extracted(dated(articles, options.date), options))
         write(documents, readings.several)
         if readings.several:
             tally.sum_up()
@@ -125,6 +127,27 @@ class Tally:
             typer.echo("".join(traceback.format_exception(failure.cause)), err=True, nl=False)
         if self.errors:
             put(self.errors, json.line(failure.row()).encode())
+
+
+def _extracted(articles: Iterable[Reading], options: Options) -> Iterator[Document | Failure]:
+    """The results: from this process, or from workers where there are several or time is limited."""
+    if options.jobs == 1 and options.timeout is None:
+        yield from extract_articles(articles)
+        return
+    from claimx.batch.pool import Pool
+    from claimx.batch.worker import Line, Trim
+
+    first: dict[str, str] = {}
+    with Pool(options.jobs, Trim(), options.timeout) as pool:
+        for slot in pool.run(articles):
+            if not isinstance(slot.outcome, Line):
+                yield slot.outcome or slot.item
+                continue
+            document = Document.model_validate_json(slot.outcome.data)
+            info = document.document
+            same = info.model_copy(update={"duplicate_of": first.get(info.sha256)})
+            first.setdefault(info.sha256, info.id)
+            yield document.model_copy(update={"document": same})
 
 
 def dated(articles: Iterable[Reading], date: str | None) -> Iterator[Reading]:
