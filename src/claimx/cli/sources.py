@@ -1,20 +1,28 @@
 """Inputs that are articles or results of claimx: documents either way."""
 
-from collections.abc import Iterator, Sequence
+import io
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import BinaryIO
 
 from claimx.api import extract_articles
 from claimx.cli.talk import say
 from claimx.errors import Failure
 from claimx.readers import read, results
+from claimx.readers.inputs import STDIN, find
 from claimx.schema import Document
 
-SIGN = b'"schema_version"'  # how a result begins
-HEAD = 400  # bytes in which it must stand
+SIGN = b'"schema_version"'
+"""What a result begins with, but for brackets and spaces."""
+
+HEAD = 400
+"""Bytes in which it must stand."""
 
 
 class Sources:
-    """The documents of the inputs; what fails is said and counted."""
+    """The documents of the inputs, articles and results mixed as they come; what fails is said and counted."""
 
     def __init__(self, inputs: Sequence[str], text_key: str) -> None:
         self.inputs, self.text_key = inputs, text_key
@@ -36,16 +44,37 @@ class Sources:
         return (1 if self.done else 3) if self.failed else 0
 
     def _items(self) -> Iterator[Document | Failure]:
-        for name in self.inputs:
-            if _is_result(name):
-                yield from results.read_all([name])
+        for are_results, names in groupby(_names(self.inputs), _is_result):
+            if are_results is None:
+                yield from (name for name in names if isinstance(name, Failure))
+            elif are_results:
+                yield from results.read_all(_strings(names))
             else:
-                yield from extract_articles(read.read_all([name], text_key=self.text_key).articles)
+                yield from extract_articles(read.read_all(_strings(names), text_key=self.text_key).articles)
 
 
-def _is_result(name: str) -> bool:
-    path = Path(name)
-    if not path.is_file():
+def _names(inputs: Sequence[str]) -> Iterator[str | Failure]:
+    """The files that the inputs name, folders and patterns resolved."""
+    for found in find(inputs):
+        yield found if isinstance(found, Failure) else str(found.path) if found.path else STDIN
+
+
+def _strings(names: Iterable[str | Failure]) -> list[str]:
+    return [name for name in names if isinstance(name, str)]
+
+
+def _is_result(name: str | Failure) -> bool | None:
+    """Whether the file holds results; None for a failure. What cannot be opened is left to the reader of articles."""
+    if isinstance(name, Failure):
+        return None
+    try:
+        if name == STDIN:
+            return SIGN in _peeked(sys.stdin.buffer)
+        with Path(name).open("rb") as file:
+            return SIGN in file.read(HEAD)
+    except OSError:
         return False
-    with path.open("rb") as file:
-        return SIGN in file.read(HEAD)
+
+
+def _peeked(stream: BinaryIO) -> bytes:
+    return stream.peek(HEAD)[:HEAD] if isinstance(stream, io.BufferedReader) else b""
