@@ -142,6 +142,101 @@ def test_the_keyboard_does_what_the_mouse_does(opened: Any) -> None:
     assert opened.locator(".lit").count() > 0
 
 
+def lit(page: Any) -> str:
+    return "|".join(page.locator(".lit").all_inner_texts())
+
+
+def test_a_number_lights_up_while_it_is_pointed_at_or_focused(opened: Any) -> None:
+    button = opened.locator(".numbers button", has_text="1,500")
+    button.hover()
+    assert lit(opened) == "1,500"
+    opened.mouse.move(1, 1)
+    assert lit(opened) == ""
+    button.focus()
+    assert lit(opened) == "1,500"
+    opened.locator("#certainty").focus()
+    assert lit(opened) == ""
+
+
+def test_a_speaker_lights_up_with_everything_said(opened: Any) -> None:
+    opened.locator(".speakers button", has_text="Ana Ruiz").click()
+    found = lit(opened).replace("|", "")
+    assert "Port director Ana Ruiz" in found
+    assert "the strike may idle about 1,500 workers" in found
+    assert "Oyelade" not in found
+
+
+def test_pressing_a_claim_keeps_the_filter(opened: Any) -> None:
+    opened.locator(".speakers button", has_text="Ana Ruiz").click()
+    some = shown(opened)
+    opened.locator(".claims button:visible").first.click()
+    assert shown(opened) == some
+    opened.select_option("#speaker", "article")
+    assert opened.locator(".claims > li:visible").all_inner_texts()[0].startswith("the article")
+
+
+def test_a_click_in_the_text_finds_the_record(opened: Any) -> None:
+    opened.locator("article span", has_text="1,500").click()
+    pressed = opened.locator('button[aria-pressed="true"]')
+    assert pressed.count() == 1
+    assert pressed.inner_text().startswith("1,500")
+    opened.locator("article span", has_text="The port closed").click()
+    assert pressed.locator(".who").inner_text() == "the article"
+
+
+def test_every_control_is_reached_by_tab_and_has_a_name(opened: Any) -> None:
+    script = """() => { const at = document.activeElement; at.dataset.reached = "yes";
+      return ((at.labels && at.labels[0]) || at).innerText.trim(); }"""
+    controls = opened.locator("a, button, select, input")
+    names = []
+    for _ in range(controls.count()):
+        opened.keyboard.press("Tab")
+        names.append(opened.evaluate(script))
+    assert names[0] == "Skip to the claims"
+    assert all(names)
+    assert opened.locator("[data-reached]").count() == controls.count()
+
+
+CONTRAST = """() => {
+  const channel = (v) => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4;
+  const parse = (color) => color.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => .2126 * channel(r) + .7152 * channel(g) + .0722 * channel(b);
+  const behind = (e) => { const c = parse(getComputedStyle(e).backgroundColor);
+    return c.length < 4 || c[3] ? c : e.parentElement ? behind(e.parentElement) : [255, 255, 255]; };
+  const seen = [...document.querySelectorAll("body *")].filter((e) => e.innerText && e.offsetParent);
+  const ratios = seen.map((e) => {
+    const [a, b] = [light(parse(getComputedStyle(e).color)), light(behind(e))].sort((x, y) => y - x);
+    return (a + .05) / (b + .05); });
+  return Math.min(...ratios);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_contrast_is_enough_to_read(opened: Any, scheme: str) -> None:
+    # WCAG 2.2, 1.4.3 (AA): 4.5 to 1; also where it is lit
+    opened.emulate_media(color_scheme=scheme)
+    papers = opened.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (papers == "rgb(22, 25, 28)") == (scheme == "dark")
+    assert opened.evaluate(CONTRAST) >= 4.5
+    opened.locator(".speakers button", has_text="Ana Ruiz").click()
+    assert opened.evaluate(CONTRAST) >= 4.5
+
+
+def test_a_narrow_window_needs_no_scrolling_to_the_side(opened: Any) -> None:
+    opened.set_viewport_size({"width": 320, "height": 640})
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 320
+    article, aside = opened.locator("article").bounding_box(), opened.locator("aside").bounding_box()
+    assert aside["y"] >= article["y"] + article["height"]
+
+
+def test_print_is_light_and_whole(opened: Any) -> None:
+    opened.emulate_media(media="print", color_scheme="dark")
+    assert opened.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(253, 252, 250)"
+    assert not opened.locator(".filters").is_visible()
+    assert opened.locator(".claims > li").last.is_visible()
+    assert opened.evaluate("getComputedStyle(document.querySelector('aside')).overflow") == "visible"
+
+
 def test_a_hostile_article_runs_nothing(opened: Any) -> None:
     assert "owned" not in opened.title().split("<script>")[0]
     assert opened.locator("article img, article script").count() == 0

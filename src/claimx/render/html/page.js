@@ -35,7 +35,7 @@ const press = (button) => {
   const first = light(pressed);
   if (first) first.scrollIntoView({ block: "nearest" });
   if (pressed && pressed.dataset.speaker) speaker.value = pressed.dataset.speaker;
-  else if (old && old.dataset.speaker === speaker.value) speaker.value = "";
+  else if (!pressed && old && old.dataset.speaker === speaker.value) speaker.value = "";
   filter();
 };
 
