@@ -31,7 +31,8 @@ DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 def rendered(document: Document, console: Console) -> RenderableType:
     """The whole document, for the width and the colours of the console. Without its text only the claims are shown."""
     coloured = console.color_system is not None and not console.no_color
-    parts: list[RenderableType] = [Rule(Text(_line(document.document.title or document.document.id)), align="left")]
+    title = Text(_line(document.document.title or document.document.id))
+    parts: list[RenderableType] = [Rule(title, align="left", style="dim")]
     if document.document.text is not None:
         parts += [legend(coloured), Text(), article(document, document.document.text, coloured), Text()]
     parts.append(claims(document, console.width))
