@@ -95,7 +95,7 @@ def test_names_that_are_no_unicode_are_shown_as_such(folder: Path) -> None:
     (found,) = find([os.fsdecode(b"caf\xe9.txt")])
     assert isinstance(found, Input)
     assert found.source == "caf\ufffd.txt"
-    assert found.path
+    assert isinstance(found.path, Path)
     assert found.path.read_text() == "x"
 
 

@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from claimx import __version__
+from claimx.batch.cluster import Cluster
 from claimx.batch.ledger import Files, key_of, text_hash
 from claimx.batch.pool import Pool
 from claimx.batch.worker import Line
@@ -55,7 +56,9 @@ def generator() -> Generator:
     return Generator(name="claimx", version=__version__, model=f"{card['name']}-{card['version']}")
 
 
-def run(items: Iterable[Reading], pool: Pool, files: Files, shard: Shard | None, dedupe: bool) -> Iterator[Done]:
+def run(
+    items: Iterable[Reading], pool: Pool | Cluster, files: Files, shard: Shard | None, dedupe: bool
+) -> Iterator[Done]:
     """Do what is left to do; each article or failure is yielded once its line is written."""
     known = {entry.key for entry in files.entries}
     first = {entry.text: entry.id for entry in reversed(files.entries) if entry.text and entry.done}

@@ -3,7 +3,7 @@
 import os
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -36,6 +36,9 @@ def batch(
     timeout: Annotated[
         float | None, typer.Option(metavar="SECONDS", help="Give an article up after this long.  [default: 120]")
     ] = None,
+    engine: Annotated[
+        Literal["local", "ray"], typer.Option("--engine", help="Processes here, or actors on a Ray cluster.")
+    ] = "local",
     date: Annotated[
         str | None,
         typer.Option(metavar="DATE", callback=as_date, help="Day of publication where the article has none."),
@@ -82,6 +85,7 @@ def batch(
         shard=part,
         dedupe=dedupe,
         timeout=timeout or defaults.timeout,
+        engine=engine,
         date=date,
         trim=Trim(defaults.min_confidence if min_confidence is None else min_confidence, not no_text),
         text_key=text_key or defaults.text_key,

@@ -7,10 +7,12 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import FrameType
+from typing import Literal
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from claimx.batch.cluster import Cluster
 from claimx.batch.job import Done, Shard, generator
 from claimx.batch.job import run as run_job
 from claimx.batch.ledger import Entry, Files
@@ -36,6 +38,7 @@ class Options:
     shard: Shard | None
     dedupe: bool
     timeout: float
+    engine: Literal["local", "ray"]
     date: str | None
     trim: Trim
     text_key: str
@@ -103,7 +106,8 @@ def run(arguments: Sequence[str], options: Options) -> int:
         show = stack.enter_context(_progress(arguments, skip, options.quiet))
         stack.enter_context(_terminable())
         try:
-            pool = stack.enter_context(Pool(options.jobs, options.trim, options.timeout))
+            pool: Pool | Cluster = _engine(options)
+            stack.enter_context(pool)
             for done in run_job(dated(articles, options.date), pool, files, options.shard, options.dedupe):
                 tally.add(done)
                 show(done)
@@ -115,6 +119,11 @@ def run(arguments: Sequence[str], options: Options) -> int:
     if not options.quiet:
         say(f"{options.output}: {tally}")
     return tally.exit_code
+
+
+def _engine(options: Options) -> Pool | Cluster:
+    engine = Cluster if options.engine == "ray" else Pool
+    return engine(options.jobs, options.trim, options.timeout)
 
 
 class Shown:

@@ -15,6 +15,8 @@ EXTRAS = {
     "feed": "feedparser",
     "warc": "warcio",
     "zst": "zstandard",
+    "remote": "fsspec",
+    "ray": "ray",
     "parquet": "pyarrow",
     "xlsx": "xlsxwriter",
     "train": "torch",

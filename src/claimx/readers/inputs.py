@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimx.errors import Failure, InputError
+from claimx.readers import remote
 from claimx.readers.formats import format_of
 
 STDIN = "-"
@@ -17,7 +18,7 @@ class Input:
     """One thing to open. ``path`` is None for standard input, ``source`` is the path as it was given."""
 
     source: str
-    path: Path | None
+    path: Path | remote.Remote | None
 
 
 def find(arguments: Sequence[str], skip: Path | None = None) -> Iterator[Input | Failure]:
@@ -28,6 +29,8 @@ def find(arguments: Sequence[str], skip: Path | None = None) -> Iterator[Input |
     for argument in arguments or [STDIN]:
         if argument == STDIN:
             yield Input(STDIN, None)
+        elif remote.is_remote(argument):
+            yield from _remote(argument)
         elif os.path.isdir(argument):
             complaint = "no file that can be read in this folder"
             yield from _some(argument, _walk(argument, skip), complaint)
@@ -39,9 +42,20 @@ def find(arguments: Sequence[str], skip: Path | None = None) -> Iterator[Input |
             yield _input(argument)
 
 
+def _remote(argument: str) -> Iterator[Input | Failure]:
+    try:
+        yield from (Input(source, path) for source, path in remote.find(argument))
+    except InputError as error:
+        yield Failure.of(error)
+    except OSError as error:
+        yield unreadable(argument, error)
+
+
 def is_single(arguments: Sequence[str]) -> bool:
     """Whether the arguments name one file (or standard input), rather than possibly several."""
-    return not arguments or (len(arguments) == 1 and not os.path.isdir(arguments[0]) and not is_pattern(arguments[0]))
+    if len(arguments) != 1:
+        return not arguments
+    return not (os.path.isdir(arguments[0]) or remote.is_remote(arguments[0]) or is_pattern(arguments[0]))
 
 
 def is_pattern(argument: str) -> bool:
