@@ -80,3 +80,12 @@ def test_several_articles_do_not_fit_on_one_page(claimx: CommandLine) -> None:
     assert refused.exit_code == 2
     assert "name a folder" in refused.stderr
     assert not Path("page.html").exists()
+
+
+def test_where_nothing_can_be_read_nothing_is_written(claimx: CommandLine) -> None:
+    for output in ("page.html", "pages"):
+        refused = claimx("report", "nowhere.txt", "-o", output)
+        assert refused.exit_code == 3
+        assert "nowhere.txt: no such file" in refused.stderr
+    assert not Path("page.html").exists()
+    assert not Path("pages/index.html").exists()

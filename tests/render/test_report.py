@@ -11,6 +11,7 @@ import pytest
 from claimx.api import extract
 from claimx.render import html
 from claimx.schema import Document
+from claimx.trim import without_text
 
 ATTACK = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
 TEXT = (
@@ -40,6 +41,12 @@ def test_the_text_is_there_unchanged(document: Document) -> None:
     import html as unescaping
 
     assert unescaping.unescape(re.sub(r"</?span[^>]*>", "", article)) == TEXT
+
+
+def test_without_its_text_an_article_says_so_and_keeps_its_claims(document: Document) -> None:
+    page = html.page(without_text(document))
+    assert "The text of this article was left out" in page
+    assert "the strike may idle about 1,500 workers" in page
 
 
 def test_links_of_articles_that_have_one() -> None:
@@ -81,7 +88,7 @@ def test_the_index_counts_speakers_across_articles(document: Document) -> None:
     assert "<img" not in page
 
 
-CHROMIUM = shutil.which("chromium")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 @pytest.fixture(scope="module")
@@ -241,3 +248,20 @@ def test_a_hostile_article_runs_nothing(opened: Any) -> None:
     assert "owned" not in opened.title().split("<script>")[0]
     assert opened.locator("article img, article script").count() == 0
     assert opened.evaluate("document.title").startswith("Port <script>")
+
+
+def test_the_policy_stops_what_escaping_would_miss(browser: Any, document: Document, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(html.page(document), encoding="utf-8")
+    page = browser.new_page()
+    refused: list[tuple[str, str]] = []
+    page.on("requestfailed", lambda request: refused.append((request.url, request.failure)))
+    page.goto((tmp_path / "page.html").as_uri())
+    page.evaluate(
+        """() => { document.body.insertAdjacentHTML("beforeend", "<img src='https://example.org/x' onerror='owned()'>");
+        const script = document.createElement("script"); script.textContent = "window.owned = true";
+        document.body.append(script); }"""
+    )
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.owned") is None
+    assert refused == [("https://example.org/x", "csp")]
+    page.close()

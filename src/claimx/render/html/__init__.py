@@ -96,7 +96,9 @@ def file_name(number: int, id: str) -> str:
 
 def pieces(document: Document) -> Iterator[Piece]:
     """The text of the article, cut where something that is marked begins or ends; nothing without its text."""
-    text = document.document.text or ""
+    text = document.document.text
+    if text is None:
+        return
     for segment in segments(len(text), _places(document)):
         kinds = dict.fromkeys(place.kind for place in segment.marks if place.kind)
         ids = dict.fromkeys(place.id for place in segment.marks)
