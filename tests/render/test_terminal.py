@@ -7,7 +7,7 @@ from rich.console import Console
 
 from claimx.api import extract
 from claimx.render.terminal import printable, rendered
-from claimx.render.whose import whose
+from claimx.render.wording import whose
 from claimx.schema import Document
 from claimx.trim import without_text
 from tests.sample import document as document_by_hand

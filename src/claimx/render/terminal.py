@@ -14,7 +14,7 @@ from rich.text import Text
 
 from claimx.render.marks import Label, marks
 from claimx.render.segments import segments
-from claimx.render.whose import whose
+from claimx.render.wording import KINDS, whose
 from claimx.schema import Claim, Document
 
 STYLES: dict[Label, str] = {
@@ -41,12 +41,9 @@ def rendered(document: Document, console: Console) -> RenderableType:
 
 def legend(coloured: bool) -> Text:
     """What the marks mean."""
-    names: tuple[tuple[Label, str], ...] = (
-        ("Content", "quote"), ("Source", "source"), ("Number", "number"), ("Hedge", "hedge"),
-    )  # fmt: skip
     if coloured:
-        return Text("  ").join(Text(name, STYLES[label]) for label, name in names)
-    return Text("  ".join(name.join(BRACKETS[label]) for label, name in names))
+        return Text("  ").join(Text(name, STYLES[label]) for label, name in KINDS.items())
+    return Text("  ".join(name.join(BRACKETS[label]) for label, name in KINDS.items()))
 
 
 def article(document: Document, text: str, coloured: bool) -> Text:

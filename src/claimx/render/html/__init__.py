@@ -16,12 +16,11 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from claimx.render.marks import Label, marks
+from claimx.render.marks import marks
 from claimx.render.segments import segments
-from claimx.render.whose import whose
+from claimx.render.wording import KINDS, whose
 from claimx.schema import Document, Span
 
-KINDS: dict[Label, str] = {"Content": "quote", "Source": "source", "Number": "number", "Hedge": "hedge"}
 LONGEST_STEM = 80
 
 

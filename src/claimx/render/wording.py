@@ -1,6 +1,10 @@
-"""Whose a record is, in words."""
+"""How what was found is called where people read it."""
 
+from claimx.render.marks import Label
 from claimx.schema import Claim, Document, Number
+
+KINDS: dict[Label, str] = {"Content": "quote", "Source": "source", "Number": "number", "Hedge": "hedge"}
+"""The marks of a legend, in its order."""
 
 ARTICLE = "the article"
 UNKNOWN = "somebody not known"
