@@ -11,20 +11,20 @@ from claimx.errors import Failure, InputError
 from claimx.readers.article import Article, Reading, Remark, spelled_date
 
 SPLIT = re.compile(
-    r"^[ \t]*(?:\d+ of \d+ DOCUMENTS?|Document \d+ of \d+|End of Document"
-    r"|Document [A-Z]{2,}[A-Z0-9]*\d{8}\w{4,})[ \t]*$",
+    r"^[ \t]*+(?:\d+ of \d+ DOCUMENTS?|Document \d+ of \d+|End of Document"
+    r"|Document (?=[A-Z]{2}[A-Z0-9]{0,40}\d{8}\w{4})\w{14,64}+)[ \t]*+$",
     re.MULTILINE,
 )
-BODY = re.compile(r"^[ \t]*(?:LENGTH:.*|Length:.*|Body|Full text:|.*\bCopyright\b.*|\(c\) .*)[ \t]*", re.MULTILINE)
+BODY = re.compile(r"^[ \t]*+(?:LENGTH:.*|Length:.*|Body|Full text:|.*\bCopyright\b.*|\(c\) .*)[ \t]*+", re.MULTILINE)
 END = re.compile(
-    r"^[ \t]*(?:LOAD-DATE|LANGUAGE|Load-Date|Classification|PUBLICATION-TYPE|Subject|Credit|Copyright"
+    r"^[ \t]*+(?:LOAD-DATE|LANGUAGE|Load-Date|Classification|PUBLICATION-TYPE|Subject|Credit|Copyright"
     r"|ProQuest document ID)\b.*",
     re.MULTILINE,
 )
 FIELDS = {
-    "title": re.compile(r"^[ \t]*(?:HEADLINE|Title): *(.+)$", re.MULTILINE),
-    "author": re.compile(r"^[ \t]*(?:BYLINE|Byline|Author): *(.+)$|^By (.+)$", re.MULTILINE),
-    "url": re.compile(r"^[ \t]*(?:URL|Document URL): *(https?://\S+)$", re.MULTILINE),
+    "title": re.compile(r"^[ \t]*+(?:HEADLINE|Title): *(.+)$", re.MULTILINE),
+    "author": re.compile(r"^[ \t]*+(?:BYLINE|Byline|Author): *(.+)$|^By (.+)$", re.MULTILINE),
+    "url": re.compile(r"^[ \t]*+(?:URL|Document URL): *(https?://\S+)$", re.MULTILINE),
 }
 DAY = re.compile(r"\b(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})\b")
 

@@ -8,13 +8,14 @@ from claimx.errors import Failure, InputError
 from claimx.readers.article import Article, Reading, iso_date
 from claimx.readers.extras import require
 
-BLOCK = re.compile(r"(?i)<(?:br|/p|/div|/h[1-6]|/li)\b[^>]*>")
-TAG = re.compile(r"<[^>]*>")
+BLOCK = re.compile(r"(?i)<(?:br|/p|/div|/h[1-6]|/li)\b[^<>]*>")
+TAG = re.compile(r"<[^<>]*>")
+PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def read(data: bytes, source: str) -> Iterator[Reading]:
     """The article of each item, and a failure for each item without text."""
-    if b"<!ENTITY" in data:
+    if b"<!ENTITY" in data.replace(b"\0", b""):  # UTF-16 has zero bytes between the letters
         raise InputError(source, "damaged", "it declares entities of its own, as no feed does", "leave them out")
     feed = require("feedparser", "feed", source).parse(data)
     if not feed.entries:
@@ -40,4 +41,4 @@ def read(data: bytes, source: str) -> Iterator[Reading]:
 def plain(markup: str) -> str:
     """The text of the markup in an item, a paragraph for each block."""
     text = unescape(TAG.sub("", BLOCK.sub("\n\n", markup)))
-    return re.sub(r"[ \t]*\n\s*\n\s*", "\n\n", text).strip()
+    return "\n\n".join(filter(None, map(str.strip, PARAGRAPH.split(text))))

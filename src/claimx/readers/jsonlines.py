@@ -8,8 +8,9 @@ after it are read all the same. Empty lines are no articles.
 
 import json
 import re
+import sys
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import IO, Any
 
 from claimx.errors import Failure, FailureReason, InputError
 from claimx.readers.article import Article, Reading, Remark, iso_date
@@ -21,12 +22,15 @@ LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 ADDRESSES = ("http://", "https://")
 
 
-def read(lines: Iterable[bytes], source: str, text_key: str) -> Iterator[Reading]:
-    """The articles on ``lines``, and a failure for each line that holds none."""
+def read(lines: Iterable[bytes], source: str, text_key: str, max_bytes: int = sys.maxsize) -> Iterator[Reading]:
+    """The articles on ``lines``, and a failure for each line that holds none or is longer than ``max_bytes``."""
     found = False
     try:
         for number, line in enumerate(_utf8(lines, source), start=1):
-            if line.strip():
+            if len(line) > max_bytes:
+                found = True
+                yield Failure.of(_too_long(f"{source}#{number}", max_bytes))
+            elif line.strip():
                 found = True
                 yield read_line(line, f"{source}#{number}", text_key)
         if not found:
@@ -42,6 +46,19 @@ def read_line(line: bytes, source: str, text_key: str) -> Reading:
         return article(record, source, text_key)
     except InputError as error:
         return Failure.of(error)
+
+
+def capped(stream: IO[bytes], max_bytes: int) -> Iterator[bytes]:
+    """The lines; of one that is longer than ``max_bytes`` its start, which is a byte longer."""
+    while line := stream.readline(max_bytes + 1):
+        yield line
+        rest = line
+        while len(rest) > max_bytes and not rest.endswith(b"\n"):
+            rest = stream.readline(max_bytes + 1)
+
+
+def _too_long(source: str, max_bytes: int) -> InputError:
+    return InputError(source, "too_large", f"the line has more than {max_bytes} bytes", "raise max_article_bytes")
 
 
 def _utf8(lines: Iterable[bytes], source: str) -> Iterator[bytes]:

@@ -26,10 +26,12 @@ def language_of(text: str) -> str:
     """ISO 639-1 code of the language of the text; ``en`` where it cannot be told."""
     sample = text[:SAMPLE]
     words = sample.lower().split()
-    if sum(word in WORDS for word in words) >= SURE * len(words) or len(LETTER.findall(sample)) < LETTERS:
+    letters = LETTER.findall(sample)
+    if sum(word in WORDS for word in words) >= SURE * len(words) or len(letters) < LETTERS:
         return "en"
     code, probability = _identifier().classify(sample)
-    return str(code) if probability >= PROBABLE else "en"
+    foreign = sum(map(str.isascii, letters)) < len(letters) / 2  # the script settles it
+    return str(code) if foreign or probability >= PROBABLE else "en"
 
 
 def in_english(readings: Iterable[Reading], force: bool) -> Iterator[Reading]:

@@ -50,4 +50,4 @@ def paragraphs(text: str) -> str:
     found = ""
     for line in lines:
         found += line + ("\n\n" if not line or (line.endswith(STOP) and len(line) < FULL * usual) else " ")
-    return re.sub(r" *\n\s*\n *", "\n\n", found).strip()
+    return "\n\n".join(filter(None, map(str.strip, re.split(r"\n\s*\n", found))))

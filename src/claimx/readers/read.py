@@ -111,7 +111,9 @@ def _started(stream: BufferedReader, source: str, format_: InputFormat, limits: 
     """Whether there may be several articles, and the articles."""
     match format_:
         case "jsonl":
-            return True, jsonlines.read(stream, source, limits.text_key)
+            return True, jsonlines.read(
+                jsonlines.capped(stream, limits.max_bytes), source, limits.text_key, limits.max_bytes
+            )
         case "csv":
             return True, tables.read(stream, source, limits.text_key, limits.max_bytes)
         case "warc":
