@@ -12,6 +12,7 @@ from claimx.pipeline.records import Span
 
 # Headings longer than this many tokens are hardly seen; paragraphs without a full stop are.
 LONGEST_HEADING = 22
+LONGEST_LINE = 3 * LONGEST_HEADING  # marks and blanks at its end included
 LONGEST_DATELINE = 16
 # A note on a correction says so in its first words.
 LONGEST_NOTE = 9
@@ -83,6 +84,8 @@ class Lines:
         """Say whether the line of token ``i`` is short and does not close like a sentence."""
         start, end = self.line_at(i)
         doc = self.view.doc
+        if end - start > LONGEST_LINE:
+            return False
         while end > start and (doc[end - 1].is_space or doc[end - 1].is_quote):
             end -= 1
         return end > start and end - start <= LONGEST_HEADING and not TERMINAL.issuperset(doc[end - 1].text[-1])

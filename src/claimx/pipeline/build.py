@@ -4,6 +4,7 @@ import spacy
 from spacy.language import Language
 
 from claimx.models.card import load_card
+from claimx.pipeline.tokenizer import bounded
 
 ORDER = (
     "claimx_encoder",
@@ -23,6 +24,7 @@ def build() -> Language:
     language, _, name = card["name"].partition("_")
     nlp = spacy.blank(language, meta={"name": name, "version": card["version"]})
     nlp.max_length = 2**31 - 1  # memory grows with the text's length, but the encoder runs in windows
+    nlp.tokenizer = bounded(nlp)
     for component in ORDER:
         nlp.add_pipe(component)
     return nlp
