@@ -196,7 +196,7 @@ class Pairing:
         leave(stack, around, end, but_unclosed=True)
         for one in stack.cut(0):
             if one.mark.text in resumed:
-                self.add(one.mark.start, end, closed=False)
+                self.add(one.mark.start, around[-1][0].end if around else end, closed=False)
             elif one.mark.text == "‘" and not around and begins_speech(self.text, one.mark.start):
                 self.mend(one, end)
 

@@ -5,6 +5,7 @@ fits into the room the one before has left ("forty" leaves room for units, "hund
 does not fit begins something else: "one fifth" is not an ordinal, "two three" are two numbers.
 """
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from claimx.lexicons import load, words
@@ -104,7 +105,7 @@ def _read_scales(lexemes: Lexemes, i: int, value: float, money: bool = False) ->
 
 def times(value: float, scale: float) -> float:
     """Return the product without the noise of binary fractions: 16.4 and a billion give 16400000000."""
-    return round(value * scale, 4) if scale >= 1e3 else round(value * scale, 10)
+    return float(Decimal(repr(value)) * Decimal(repr(scale)))
 
 
 def _scale_at(lexemes: Lexemes, i: int) -> float | None:
