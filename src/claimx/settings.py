@@ -28,6 +28,7 @@ class Settings(BaseModel):
     text_key: str = Field(default="text", min_length=1, description="Key of the text in JSON and JSON Lines.")
     min_confidence: float = Field(default=0.0, ge=0, le=1, description="Less certain quotes are dropped.")
     max_article_bytes: int = Field(default=50_000_000, ge=1, description="Larger articles are not read.")
+    max_page_bytes: int = Field(default=5_000_000, ge=1, description="Larger web pages are not read.")
     max_unpacking_ratio: int = Field(default=200, ge=1, description="What unpacks to more than this is a bomb.")
     timeout: float = Field(default=120, gt=0, description="Seconds that one article of a batch may take.")
     threads: int = Field(default=1, ge=1, description="Threads of the encoder.")

@@ -34,6 +34,7 @@ class Limits(NamedTuple):
 
     text_key: str
     max_bytes: int
+    max_page: int
     max_ratio: int
 
 
@@ -51,7 +52,7 @@ def read_all(
     ``force``: then it is marked.
     """
     stated = settings.load()
-    limits = Limits(text_key, stated.max_article_bytes, stated.max_unpacking_ratio)
+    limits = Limits(text_key, stated.max_article_bytes, stated.max_page_bytes, stated.max_unpacking_ratio)
     opened = (_open(found, limits, input_format) for found in find(arguments, skip))
     readings = next(opened) if is_single(arguments) else Readings(True, _joined(opened))
     return Readings(readings.several, _english(readings.articles, force))
@@ -117,8 +118,8 @@ def _started(stream: BufferedReader, source: str, format_: InputFormat, limits: 
         case "csv":
             return True, tables.read(stream, source, limits.text_key, limits.max_bytes)
         case "warc":
-            return True, warc.read(stream, source, limits.max_bytes)
-    data = _whole(stream, source, limits.max_bytes)
+            return True, warc.read(stream, source, limits.max_page)
+    data = _whole(stream, source, limits.max_page if format_ == "html" else limits.max_bytes)
     match format_:
         case "rss":
             return True, feed.read(data, source)
@@ -153,7 +154,7 @@ def _text(data: bytes, source: str) -> tuple[bool, Found]:
 def _whole(stream: BufferedReader, source: str, max_bytes: int) -> bytes:
     data = stream.read(max_bytes + 1)
     if len(data) > max_bytes:
-        raise InputError(source, "too_large", f"it has more than {max_bytes} bytes", "raise max_article_bytes")
+        raise InputError(source, "too_large", f"it has more than {max_bytes} bytes", "raise the limit in claimx.toml: see docs/readers.md")
     return data
 
 

@@ -33,7 +33,7 @@ def _page(record: Any, source: str, charset: str | None, max_bytes: int) -> Read
         data = record.content_stream().read(max_bytes + 1)
         if len(data) > max_bytes:
             what = f"the page has more than {max_bytes} bytes"
-            raise InputError(place, "too_large", what, "raise max_article_bytes")
+            raise InputError(place, "too_large", what, "raise the limit in claimx.toml: see docs/readers.md")
         page = html.read(data, place, charset=charset, url=record.rec_headers.get_header("WARC-Target-URI"))
     except InputError as error:
         return Failure.of(error)
