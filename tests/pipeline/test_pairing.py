@@ -100,7 +100,7 @@ def test_a_region_knows_whether_it_was_closed() -> None:
     assert [region.closed for region in pair_marks("“One.\n\n“Two.”").regions] == [False, True]
 
 
-@example("“\"‘”\n‘")
+@example('“"‘”\n‘')
 @given(st.text(alphabet="ab6s “”„‘’‚\"'`«»‹›.,:—\n", max_size=80))
 def test_regions_are_nested_or_disjoint_whatever_the_text(text: str) -> None:
     found = pair_marks(text)

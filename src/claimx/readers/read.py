@@ -154,7 +154,8 @@ def _text(data: bytes, source: str) -> tuple[bool, Found]:
 def _whole(stream: BufferedReader, source: str, max_bytes: int) -> bytes:
     data = stream.read(max_bytes + 1)
     if len(data) > max_bytes:
-        raise InputError(source, "too_large", f"it has more than {max_bytes} bytes", "raise the limit in claimx.toml: see docs/readers.md")
+        todo = "raise the limit in claimx.toml: see docs/readers.md"
+        raise InputError(source, "too_large", f"it has more than {max_bytes} bytes", todo)
     return data
 
 
