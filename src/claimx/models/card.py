@@ -1,5 +1,6 @@
 """The model card that stands beside the weights: name, version, label lists, data, limits."""
 
+import hashlib
 import json
 from functools import cache
 from pathlib import Path
@@ -22,3 +23,20 @@ def load_card(directory: Path = DIRECTORY) -> dict[str, Any]:
     except FileNotFoundError as error:
         raise ModelError(f"no model in {directory}", "install claimx again") from error
     return card
+
+
+def verified(directory: Path, name: str) -> Path:
+    """The path of a file of the model, once its SHA-256 is that of the card.
+
+    Raises:
+        ModelError: The file is not there, or is another.
+    """
+    path = directory / name
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as error:
+        raise ModelError(f"no {name} in {directory}", "install claimx again") from error
+    if digest != load_card(directory)["sha256"][name]:
+        raise ModelError(f"{path} is not the file that the model card names", "install claimx again")
+    return path

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.models.card import DIRECTORY
+from claimx.models.card import DIRECTORY, verified
 from claimx.models.heads import LINK_ROLES, LINK_WIDTH, PAIRS
 
 Floats = NDArray[np.float32]
@@ -27,7 +27,7 @@ class Decoder:
     @classmethod
     def load(cls, directory: Path = DIRECTORY) -> "Decoder":
         """Read ``decoder.npz``."""
-        with np.load(directory / "decoder.npz", allow_pickle=False) as arrays:
+        with np.load(verified(directory, "decoder.npz"), allow_pickle=False) as arrays:
             return cls({name: arrays[name].astype(np.float32) for name in arrays.files})
 
     def linear(self, name: str, x: Floats) -> Floats:

@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from claimx.models.card import DIRECTORY
+from claimx.models.card import DIRECTORY, verified
 from claimx.models.pieces import CLS, PARAGRAPH_BREAK, SEP, Pieces, load_tokenizer, to_pieces
 
 WINDOW = 254  # word pieces, without [CLS] and [SEP]; trained on 128 to 318, which give the same figures
@@ -59,13 +59,13 @@ class Encoder:
     """
 
     def __init__(self, directory: Path = DIRECTORY, threads: int = 1) -> None:
-        self.tokenizer = load_tokenizer(directory / "vocab.txt")
+        self.tokenizer = load_tokenizer(verified(directory, "vocab.txt"))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self.session = onnxruntime.InferenceSession(
-            str(directory / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+            str(verified(directory, "encoder.onnx")), options, providers=["CPUExecutionProvider"]
         )
         self.outputs = [output.name for output in self.session.get_outputs()]
 
