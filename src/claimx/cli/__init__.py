@@ -4,6 +4,7 @@ Nothing here imports spaCy, numpy or the model before a command needs them, so t
 completion answer at once.
 """
 
+import logging
 import os
 import signal
 import sys
@@ -74,6 +75,7 @@ def main() -> None:
     """Run the command line; ``| head`` ends it quietly, and no traceback shows without ``-v``."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    logging.disable(logging.CRITICAL)  # what libraries log over broken input is said in our own words
     # Our matrices are small: numpy's threads would only wait for one another. Read when numpy is first imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
