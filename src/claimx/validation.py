@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from claimx.readers.results import RECORDS, layout, references
 from claimx.render.columns import COLUMNS
 from claimx.schema import Document, misplaced_spans
 
@@ -37,16 +38,8 @@ class Checked(NamedTuple):
 
 def check(lines: Iterable[bytes]) -> Iterator[Checked]:
     """Each document or row of a file, in order. JSON Lines are read as they are asked for."""
-    rest = iter(lines)
-    head = []
-    for line in rest:
-        head.append(line)
-        if line.strip():
-            break
-    first = head[-1].strip() if head else b""
-    if first == b"{" or first.startswith(b"["):
-        return _whole(b"".join(chain(head, rest)))
-    return _lines(chain(head, rest))
+    whole, rest = layout(lines)
+    return _whole(b"".join(rest)) if whole else _lines(rest)
 
 
 def _lines(lines: Iterable[bytes]) -> Iterator[Checked]:
@@ -140,32 +133,15 @@ def _text(document: Document) -> Iterator[tuple[str, str]]:
 def _references(document: Document) -> Iterator[tuple[str, str]]:
     """Ids that are used but not there, and ids that stand for two records."""
     known: dict[str, set[str]] = {}
-    for name in ("speakers", "quotes", "numbers", "hedges", "claims"):
+    for name in RECORDS:
         known[name] = set()
         for index, record in enumerate(getattr(document, name)):
             if record.id in known[name]:
                 yield f"{name}[{index}].id", f"{record.id} is there twice"
             known[name].add(record.id)
-    for field, name, id in _used(document):
+    for field, name, id in references(document):
         if id not in known[name]:
             yield field, f"there is no {id} in {name}"
-
-
-def _used(document: Document) -> Iterator[tuple[str, str, str]]:
-    """Every reference: its field, where it leads, and the id."""
-    single = {"quote": "quotes", "denied_by": "quotes", "converts": "numbers"}
-    lists = {"conflicts_with": "claims", "numbers": "numbers", "hedges": "hedges"}
-    for records in ("quotes", "numbers", "hedges", "claims"):
-        for index, record in enumerate(getattr(document, records)):
-            place = f"{records}[{index}]"
-            for reference in (record.speaker, *getattr(record, "co_speakers", ())):
-                if reference:
-                    yield f"{place}.speaker", "speakers", reference.id
-            for name, target in single.items():
-                if id := getattr(record, name, None):
-                    yield f"{place}.{name}", target, id
-            for name, target in lists.items():
-                yield from ((f"{place}.{name}", target, id) for id in getattr(record, name, ()))
 
 
 def _path(location: Iterable[str | int]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from claimx.errors import Failure
-from claimx.readers.results import read, referred
+from claimx.readers.results import read, references
 from claimx.render.json import array, indented, line
 from tests.sample import document
 
@@ -59,4 +59,4 @@ def test_what_is_no_result(data: str, source: str, error: str) -> None:
 
 
 def test_what_the_sample_refers_to() -> None:
-    assert referred(document()) == {"s1", "q1", "q2", "n1", "n2", "h1", "c1", "c2"}
+    assert {reference.id for reference in references(document())} == {"s1", "q1", "q2", "n1", "n2", "h1", "c1", "c2"}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from claimx.cli.sieve import Sieve
 from claimx.cli.tables import show
 from claimx.cli.talk import say
 from claimx.errors import Failure, UsageError
@@ -23,51 +24,35 @@ def run(gold_path: Path, predicted: str | None, speakers: Path | None, format: s
     """Print the figures; the exit code."""
     articles = brat.read(gold_path) if gold_path.is_dir() else gold.read(gold_path)
     known = gold.read_speakers(speakers) if speakers else None
-    side = Side()
-    findings = Findings(side.read(articles, predicted))
+    sieve = Sieve()
+    findings = Findings(_found(sieve, articles, predicted))
     if not articles or not findings:
         say("nothing could be scored; check that both files hold articles")
         return 3
-    side.compare(articles, findings)
+    _compare_texts(sieve, articles, findings)
     figures = report(articles, findings, known)
     if format == "json":
         typer.echo(json.dumps(figures, ensure_ascii=False, indent=1))
     else:
         for layer, table in figures.items():
             show(layer, COLUMNS, rows(table))
-    return 1 if side.failed else 0
+    return 1 if sieve.failed else 0
 
 
-class Side:
-    """Reads what is scored, and counts and names what cannot be read."""
+def _found(sieve: Sieve, articles: list[gold.Article], predicted: str | None) -> Iterable[Found]:
+    """What is scored: in a brat folder, in output of claimx, or from running it on the articles."""
+    if predicted and Path(predicted).is_dir():
+        return map(brat.as_found, brat.read(Path(predicted)))
+    results = read_all([predicted]) if predicted else _extracted(articles)
+    return map(of_document, sieve.documents(results))
 
-    def __init__(self) -> None:
-        self.failed = 0
 
-    def read(self, articles: list[gold.Article], predicted: str | None) -> Iterator[Found]:
-        """What was found: in a brat folder, in output of claimx, or by running it on the articles."""
-        if predicted and Path(predicted).is_dir():
-            yield from map(brat.as_found, brat.read(Path(predicted)))
-        elif predicted:
-            yield from self._sift(read_all([predicted]))
-        else:
-            yield from self._sift(_extracted(articles))
-
-    def compare(self, articles: list[gold.Article], findings: Findings) -> None:
-        """Name the articles of which another text was read: their places say nothing."""
-        for article in articles:
-            found = findings.get(article.id, article.digest)
-            if found and article.digest and found.sha256 != article.digest:
-                self.failed += 1
-                say(f"{article.id}: what is scored was found in another text than the gold's; extract that text")
-
-    def _sift(self, results: Iterable[Document | Failure]) -> Iterator[Found]:
-        for result in results:
-            if isinstance(result, Failure):
-                self.failed += 1
-                say(f"{result.source}: {result.error}")
-            else:
-                yield of_document(result)
+def _compare_texts(sieve: Sieve, articles: list[gold.Article], findings: Findings) -> None:
+    """Name the articles of which another text was read: their places say nothing."""
+    for article in articles:
+        found = findings.get(article.id, article.digest)
+        if found and article.digest and found.sha256 != article.digest:
+            sieve.refuse(article.id, "what is scored was found in another text than the gold's; extract that text")
 
 
 def _extracted(articles: list[gold.Article]) -> Iterator[Document | Failure]:

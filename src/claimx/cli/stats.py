@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 import typer
@@ -34,29 +33,18 @@ def stats(
     \b
     Exit codes: 0 all well, 1 some lines hold no result, 2 wrong usage, 3 there was none at all.
     """  # noqa: D301
+    from claimx.cli.sieve import Sieve
     from claimx.readers.result_files import result_files
     from claimx.readers.results import read_all
     from claimx.statistics import statistics
 
-    failures: list[str] = []
-    counts = statistics(_sift(read_all(list(result_files(results))), failures))
+    sieve = Sieve()
+    counts = statistics(sieve.documents(read_all(list(result_files(results)))))
     if not counts.documents:
         say("no results in it; give it the JSON or JSON Lines that claimx extract or batch wrote")
         raise typer.Exit(3)
     _PRINT[format](counts.summary(), counts.rows(top))
-    raise typer.Exit(1 if failures else 0)
-
-
-def _sift(results: Iterable[Any], failures: list[str]) -> Iterator[Any]:
-    """The documents; failures are named and kept apart."""
-    from claimx.errors import Failure
-
-    for result in results:
-        if isinstance(result, Failure):
-            failures.append(result.source)
-            say(f"{result.source}: {result.error}")
-        else:
-            yield result
+    raise typer.Exit(1 if sieve.failed else 0)
 
 
 def _table(summary: dict[str, Any], rows: list[dict[str, Any]]) -> None:

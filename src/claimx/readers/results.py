@@ -5,16 +5,30 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from pydantic import ValidationError
 
 from claimx.errors import Failure, InputError
 from claimx.readers.inputs import STDIN, unreadable
-from claimx.schema import Claim, Document, Hedge, Number, Quote, misplaced_spans
+from claimx.schema import Document, Model, SpeakerRef, misplaced_spans
 
 RECORDS = ("speakers", "quotes", "numbers", "hedges", "claims")
+TARGETS = {
+    "speaker": "speakers", "co_speakers": "speakers", "quote": "quotes", "denied_by": "quotes", "converts": "numbers",
+    "numbers": "numbers", "hedges": "hedges", "conflicts_with": "claims",
+}  # fmt: skip
+"""Fields that name records of the document, and of which kind."""
+
 TODO = "give it the JSON or JSON Lines that claimx extract or batch wrote"
+
+
+class Reference(NamedTuple):
+    """The field that names a record ('claims[0].quote'), the kind of that record, and its id."""
+
+    field: str
+    records: str
+    id: str
 
 
 def read_all(names: Sequence[str]) -> Iterator[Document | Failure]:
@@ -29,14 +43,18 @@ def read_all(names: Sequence[str]) -> Iterator[Document | Failure]:
 
 def read(stream: BinaryIO, source: str) -> Iterator[Document | Failure]:
     """The results in one stream; ``source`` names it in failures. Lines are read as they are asked for."""
+    whole, lines = layout(stream)
+    return _whole(b"".join(lines), source) if whole else _lines(lines, source)
+
+
+def layout(stream: Iterable[bytes]) -> tuple[bool, Iterable[bytes]]:
+    """Whether the lines are one JSON value rather than JSON Lines, and all of them; only the first ones are read."""
     lines = iter(stream)
     head = [b""]
     while not head[-1].strip() and (line := next(lines, b"")):
         head.append(line)
     first = head[-1].strip()
-    if first == b"{" or first.startswith(b"["):
-        return _whole(b"".join(chain(head, lines)), source)
-    return _lines(chain(head[1:], lines), source)
+    return first == b"{" or first.startswith(b"["), chain(head[1:], lines)
 
 
 def _lines(lines: Iterable[bytes], source: str) -> Iterator[Document | Failure]:
@@ -62,25 +80,28 @@ def _document(data: bytes, source: str) -> Document | Failure:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"]))
         return _no_result(source, f"it is no result of claimx ({place + ': ' if place else ''}{first['msg']})")
-    if lost := sorted(referred(document) - {record.id for name in RECORDS for record in getattr(document, name)}):
+    known = {record.id for name in RECORDS for record in getattr(document, name)}
+    if lost := sorted(reference.id for reference in references(document) if reference.id not in known):
         return _no_result(source, f"it refers to {lost[0]}, which is not in it")
     if misplaced := misplaced_spans(document):
         return _no_result(source, f"{misplaced[0][0]} is not what stands at its place in the text")
     return document
 
 
-def referred(document: Document) -> set[str]:
-    """The ids of records that other records of the document name."""
-    found: set[str | None] = set()
-    items: list[Number | Hedge | Claim] = [*document.numbers, *document.hedges, *document.claims]
-    records: list[Quote | Number | Hedge | Claim] = [*document.quotes, *items]
-    found.update(record.speaker.id for record in records if record.speaker)
-    found.update(speaker.id for quote in document.quotes for speaker in quote.co_speakers)
-    found.update(item.quote for item in items)
-    found.update(number.converts for number in document.numbers)
-    for claim in document.claims:
-        found.update((claim.denied_by, *claim.conflicts_with, *claim.numbers, *claim.hedges))
-    return {id for id in found if id is not None}
+def references(document: Document) -> Iterator[Reference]:
+    """Everything in which one record of the document names another."""
+    for records in RECORDS[1:]:  # all but the speakers, which name nobody
+        for index, record in enumerate(getattr(document, records)):
+            for field, target in TARGETS.items():
+                yield from (Reference(f"{records}[{index}].{field}", target, id) for id in _ids(record, field))
+
+
+def _ids(record: Model, field: str) -> Iterator[str]:
+    """The ids in a field that holds one, several or none, as such or with a name."""
+    value = getattr(record, field, None)
+    for one in value if isinstance(value, tuple) else (value,):
+        if one is not None:
+            yield one.id if isinstance(one, SpeakerRef) else one
 
 
 def _no_result(source: str, what: str) -> Failure:

@@ -161,6 +161,6 @@ def _lines(path: Path, model: type[R]) -> Iterator[R]:
                 yield model.model_validate_json(line)
             except ValidationError as error:
                 first = error.errors(include_url=False, include_input=False)[0]
-                what = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+                what = ": ".join(filter(None, [".".join(map(str, first["loc"])), first["msg"]]))
                 todo = "correct the line; docs/evaluation.md describes the formats"
                 raise InputError(f"{path}#{index}", "bad_line", what, todo) from error
