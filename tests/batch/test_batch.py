@@ -73,6 +73,14 @@ def test_broken_files_cost_only_themselves(folder: Path) -> None:
     assert len(lines(folder / "out.jsonl.errors.jsonl")) == 1
 
 
+def test_what_it_writes_is_no_input_of_the_next_run(folder: Path) -> None:
+    articles(folder, 1)
+    (folder / "b.txt").write_bytes(b"caf\0")
+    for _ in range(2):
+        assert batch(folder, ".", "-o", "out.jsonl", "--jobs", "1").returncode == 1
+    assert [f["source"] for f in lines(folder / "out.jsonl.errors.jsonl")] == ["./b.txt"]
+
+
 def test_the_same_text_is_extracted_once(folder: Path) -> None:
     articles(folder / "in", 2)
     (folder / "in/002.txt").write_bytes((folder / "in/000.txt").read_bytes())
@@ -146,6 +154,13 @@ def test_an_article_that_takes_too_long_costs_only_itself() -> None:
     assert [isinstance(outcome, Line) for outcome in outcomes] == [True, False, True, True]
     assert isinstance(outcomes[1], Failure)
     assert outcomes[1].reason == "timeout"
+
+
+def test_long_articles_and_long_answers_do_not_block_each_other() -> None:
+    told = "Ana Ruiz said the port may close on Friday.\n\n" * 300  # its answer fills a pipe, and so does the next text
+    items = [Article(id=f"{i}", source=f"{i}", text=text) for i, text in enumerate([told, "x" * 900_000, told])]
+    with Pool(1, Trim(), timeout=30) as pool:
+        assert [isinstance(slot.outcome, Line) for slot in pool.run(items)] == [True, True, True]
 
 
 def test_a_worker_that_dies_costs_only_its_article() -> None:

@@ -61,9 +61,9 @@ def run(
 ) -> Iterator[Done]:
     """Do what is left to do; each article or failure is yielded once its line is written."""
     known = {entry.key for entry in files.entries}
-    first = {entry.text: entry.id for entry in reversed(files.entries) if entry.text and entry.done}
+    first = {entry.text: entry.id for entry in reversed(files.entries) if entry.text}
     left = (item for item in items if (shard is None or shard.has(item)) and key_of(item) not in known)
-    failed: set[str] = set()
+    failed = {entry.text for entry in files.entries if entry.text and not entry.done}
     for slot in pool.run(_marked(left, dict(first)) if dedupe else left):
         if isinstance(slot.item, Copy):
             item, outcome = slot.item.article, _copied(slot.item, failed)

@@ -18,6 +18,7 @@ from claimx.errors import ClaimxError, Failure
 from claimx.readers.article import Article
 
 IN_FLIGHT = 2  # articles per worker: the next lies ready when one is done
+LARGE = 2000  # characters; a longer article may fill a pipe, so it goes to an idle worker only
 LEAD = 64  # articles per worker that may wait for a slow one before them
 RECYCLE = 2000  # articles until a worker is replaced
 
@@ -54,10 +55,14 @@ class Worker:
         self.process.start()
         theirs.close()  # so that the death of the worker ends the pipe
 
-    @property
-    def has_room(self) -> bool:
-        """Whether it may be given another article."""
-        return len(self.given) < IN_FLIGHT and self.count < RECYCLE
+    def has_room(self, article: Article | None = None) -> bool:
+        """Whether it may be given the article, or any at all.
+
+        A pipe that is full blocks whoever writes: were a long article sent to a worker that is busy, both could
+        wait for each other to read, and no time limit would end it.
+        """
+        room = 1 if article and len(article.text) > LARGE else IN_FLIGHT
+        return len(self.given) < room and self.count < RECYCLE
 
     def give(self, slot: Slot) -> None:
         """Send an article."""
@@ -120,12 +125,13 @@ class Pool:
     def _give(self, slot: Slot) -> None:
         if not self.workers:
             self.workers = [Worker(self.trim) for _ in range(self.jobs)]
-        if free := self._free():
-            free.give(slot)
+        while not (free := self._free(slot.item)):
+            self._await()
+        free.give(slot)
 
-    def _free(self) -> Worker | None:
-        """A worker with room, or None."""
-        return min((w for w in self.workers if w.has_room), key=lambda w: len(w.given), default=None)
+    def _free(self, article: Article | None = None) -> Worker | None:
+        """The least busy worker with room for the article, or for any; None when there is none."""
+        return min((w for w in self.workers if w.has_room(article)), key=lambda w: len(w.given), default=None)
 
     def _await(self) -> None:
         """Wait for an answer, a death or the end of an article's time."""

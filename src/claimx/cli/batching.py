@@ -2,7 +2,7 @@
 
 import signal
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -94,7 +94,7 @@ def run(arguments: Sequence[str], options: Options) -> int:
     with ExitStack() as stack:
         files = stack.enter_context(Files(options.output, options.resume, options.identity()))
         tally = Tally(files.entries)
-        skip = files.output_path.resolve()
+        skip = [path.resolve() for path in (files.output_path, files.errors_path)]
         readings = read_all(
             arguments,
             text_key=options.text_key,
@@ -144,7 +144,7 @@ class Shown:
 
 
 @contextmanager
-def _progress(arguments: Sequence[str], skip: Path, quiet: bool) -> Iterator[Shown]:
+def _progress(arguments: Sequence[str], skip: Collection[Path], quiet: bool) -> Iterator[Shown]:
     """A bar over the inputs, on a terminal only."""
     console = Console(stderr=True)
     columns = (TextColumn("claimx"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())

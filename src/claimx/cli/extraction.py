@@ -55,7 +55,7 @@ def run(arguments: Sequence[str], options: Options) -> int:
     with ExitStack() as stack:
         errors = stack.enter_context(create(options.errors)) if options.errors else None
         write = stack.enter_context(writing(target))
-        skip = options.output.resolve() if options.output else None
+        skip = [path.resolve() for path in (options.output, options.errors) if path]
         readings = read_all(
             arguments,
             text_key=options.text_key,

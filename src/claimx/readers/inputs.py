@@ -2,7 +2,7 @@
 
 import glob
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +21,10 @@ class Input:
     path: Path | remote.Remote | None
 
 
-def find(arguments: Sequence[str], skip: Path | None = None) -> Iterator[Input | Failure]:
+def find(arguments: Sequence[str], skip: Collection[Path] = ()) -> Iterator[Input | Failure]:
     """What the arguments name, in their order, and a failure for each that names nothing.
 
-    ``skip`` is left out of folders: the file that is being written, which may stand among the inputs.
+    ``skip`` is left out of folders: the files that are being written, which may stand among the inputs.
     """
     for argument in arguments or [STDIN]:
         if argument == STDIN:
@@ -72,7 +72,7 @@ def _shown(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _walk(folder: str, skip: Path | None) -> Iterator[Input | Failure]:
+def _walk(folder: str, skip: Collection[Path]) -> Iterator[Input | Failure]:
     """The files of a folder that can be read, sorted by name, without hidden ones and linked folders."""
     try:
         names = sorted(os.listdir(folder))
@@ -86,7 +86,7 @@ def _walk(folder: str, skip: Path | None) -> Iterator[Input | Failure]:
         if path.is_dir():
             if not path.is_symlink():  # it may lead back up
                 yield from _walk(os.path.join(folder, name), skip)
-        elif format_of(name) and path.is_file() and path.resolve() != skip:
+        elif format_of(name) and path.is_file() and path.resolve() not in skip:
             yield _input(os.path.join(folder, name))
 
 

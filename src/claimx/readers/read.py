@@ -1,7 +1,7 @@
 """Inputs → articles: opens each input, unpacks it, and picks its reader by suffix, then by content."""
 
 import sys
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from io import BufferedReader
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -43,7 +43,7 @@ def read_all(
     *,
     text_key: str,
     input_format: InputFormat | None = None,
-    skip: Path | None = None,
+    skip: Collection[Path] = (),
     force: bool = False,
 ) -> Readings:
     """The articles that the arguments name; nothing is raised for an input that cannot be read.
