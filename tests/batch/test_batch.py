@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -143,12 +145,30 @@ def test_an_interrupt_leaves_whole_lines_and_says_how_to_go_on(folder: Path) -> 
     assert 3 <= len(lines(out)) < 200
 
 
+def test_a_terminal_sees_files_articles_and_rate_and_nothing_else_does(folder: Path) -> None:
+    pty = pytest.importorskip("pty")
+    articles(folder / "in", 4)
+    here, there = pty.openpty()
+    command = [*COMMAND, "in", "-o", "out.jsonl", "--jobs", "1"]
+    process = subprocess.Popen(command, cwd=folder, stderr=there, env={**os.environ, "COLUMNS": "120"})
+    os.close(there)
+    seen = b""
+    with suppress(OSError):  # the other end is closed
+        while piece := os.read(here, 65536):
+            seen += piece
+    os.close(here)
+    assert process.wait() == 0
+    assert b"4/4" in seen
+    assert re.search(rb"4 articles, \d+ words/s ", seen)
+    assert "/4" not in batch(folder, "in", "-o", "again.jsonl", "--jobs", "1").stderr
+
+
 LONG = Article(id="long", source="long", text="Ana Ruiz said the port may close on Friday. " * 6000)
 SHORT = [Article(id=str(i), source=str(i), text="Ana Ruiz said the port may close.") for i in range(3)]
 
 
 def test_an_article_that_takes_too_long_costs_only_itself() -> None:
-    with Pool(1, Trim(), timeout=1) as pool:
+    with Pool(1, Trim(), timeout=3) as pool:
         slots = list(pool.run([SHORT[0], LONG, SHORT[1], SHORT[2]]))
     outcomes = [slot.outcome for slot in slots]
     assert [isinstance(outcome, Line) for outcome in outcomes] == [True, False, True, True]

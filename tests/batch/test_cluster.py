@@ -1,5 +1,6 @@
 """``claimx batch --engine ray`` gives the bytes that it gives without."""
 
+import json
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -32,6 +33,16 @@ def test_a_local_ray_gives_the_same_bytes(folder: Path) -> None:
     assert (folder / "ray.jsonl").read_bytes() == (folder / "local.jsonl").read_bytes()
     errors = [(folder / f"{name}.jsonl.errors.jsonl").read_bytes() for name in ("ray", "local")]
     assert errors[0] == errors[1]
+
+
+@pytest.mark.skipif(find_spec("ray") is None, reason="ray is not installed: pip install 'claimx[ray]'")
+def test_an_article_that_takes_too_long_costs_only_itself(folder: Path) -> None:
+    (folder / "in/00.txt").write_text("Ana Ruiz said the port may close on Friday. " * 6000)
+    done = batch(folder, "in", "-o", "ray.jsonl", "--engine", "ray", "--jobs", "1", "--timeout", "1")
+    assert done.returncode == 1, done.stderr
+    failures = [json.loads(line) for line in (folder / "ray.jsonl.errors.jsonl").read_text().splitlines()]
+    assert [(f["source"], f["reason"]) for f in failures] == [("in/00.txt", "timeout"), ("in/07.txt", "binary")]
+    assert len((folder / "ray.jsonl").read_text().splitlines()) == 11
 
 
 @pytest.mark.skipif(find_spec("ray") is not None, reason="ray is installed")

@@ -7,12 +7,12 @@ https://docs.ray.io/en/latest/ray-core/actors.html
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from claimx.batch.pool import IN_FLIGHT, LEAD, Slot
 from claimx.batch.worker import Line, Outcome, Trim
-from claimx.errors import Failure, UsageError
+from claimx.errors import ClaimxError, Failure, FailureReason, UsageError
 from claimx.readers.article import Article
 
 
@@ -33,6 +33,15 @@ class Extractor:
         return replace(result, cause=None) if isinstance(result, Failure) else Line.of(self.trim(result))
 
 
+@dataclass(eq=False, slots=True)
+class Pending:
+    """An item in its place of the order; for an article, the number of its actor and the answer that is awaited."""
+
+    slot: Slot
+    actor: int | None = None
+    answer: Any = None
+
+
 class Cluster:
     """``jobs`` actors on the Ray cluster at hand (``RAY_ADDRESS``), or on this machine; used like a ``Pool``.
 
@@ -47,13 +56,15 @@ class Cluster:
             raise UsageError("--engine ray needs the extra 'ray'", "pip install 'claimx[ray]'") from error
         self.ray: Any = ray
         self.jobs, self.trim, self.timeout = jobs, trim, timeout
+        self.actors: dict[int, Any] = {}
+        self.ready: dict[int, Any] = {}
 
     def __enter__(self) -> "Cluster":
-        """Join the cluster; actors are restarted where they die."""
+        """Join the cluster, and start the actors."""
         self.ray.init(ignore_reinit_error=True, log_to_driver=False, logging_level="error")
-        actor = self.ray.remote(Extractor).options(max_restarts=-1, num_cpus=1)
-        self.actors = [actor.remote(self.trim) for _ in range(self.jobs)]
         self.load = dict.fromkeys(range(self.jobs), 0)
+        for number in self.load:
+            self._start(number)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -61,35 +72,63 @@ class Cluster:
         self.ray.shutdown()
 
     def run(self, items: Iterable[Any]) -> Iterator[Slot]:
-        """Each item in its turn, articles with their outcome; whatever is no article passes through."""
-        slots: deque[tuple[Slot, Any, int]] = deque()
+        """Each item in its turn, articles with their outcome; whatever is no article passes through.
+
+        Raises:
+            ClaimxError: An actor cannot be started.
+        """
+        waiting: deque[Pending] = deque()
         for item in items:
-            slot, answer, actor = Slot(item), None, -1
+            waiting.append(Pending(Slot(item)))
             if isinstance(item, Article):
-                actor = min(self.load, key=self.load.__getitem__)
-                self.load[actor] += 1
-                answer = self.actors[actor].extract.remote(item)
-            slots.append((slot, answer, actor))
-            while len(slots) > LEAD * self.jobs or sum(self.load.values()) > IN_FLIGHT * self.jobs * 4:
-                yield self._next(slots)
-        while slots:
-            yield self._next(slots)
+                number = min(self.load, key=self.load.__getitem__)
+                self.load[number] += 1
+                self._send(waiting[-1], number)
+            while len(waiting) > LEAD * self.jobs or sum(self.load.values()) > IN_FLIGHT * self.jobs * 4:
+                yield self._next(waiting)
+        while waiting:
+            yield self._next(waiting)
 
-    def _next(self, slots: deque[tuple[Slot, Any, int]]) -> Slot:
-        slot, answer, actor = slots.popleft()
-        if answer is not None:
-            slot.outcome = self._outcome(slot.item, answer)
-            self.load[actor] -= 1
-        return slot
+    def _start(self, number: int) -> None:
+        self.actors[number] = self.ray.remote(Extractor).options(num_cpus=1).remote(self.trim)
+        self.ready[number] = self.actors[number].__ray_ready__.remote()
 
-    def _outcome(self, article: Article, answer: Any) -> Outcome:
+    def _send(self, pending: Pending, number: int) -> None:
+        pending.actor = number
+        pending.answer = self.actors[number].extract.remote(pending.slot.item)
+
+    def _next(self, waiting: deque[Pending]) -> Slot:
+        first = waiting.popleft()
+        if first.actor is not None:
+            first.slot.outcome = self._outcome(first.slot.item, first.actor, first.answer)
+            self.load[first.actor] -= 1
+            if isinstance(first.slot.outcome, Failure) and first.slot.outcome.reason in ("timeout", "crashed"):
+                self._replace(first.actor, waiting)
+        return first.slot
+
+    def _outcome(self, article: Article, number: int, answer: Any) -> Outcome:
+        """The answer. An actor takes its articles in turn, so it is at this one when it is waited for."""
         try:
-            outcome: Outcome = self.ray.get(answer, timeout=self.timeout and self.timeout * IN_FLIGHT * 4)
+            self.ray.get(self.ready[number])
+        except self.ray.exceptions.RayError as error:
+            what = f"an actor could not start ({type(error).__name__})"
+            raise ClaimxError(what, "install claimx on every machine of the cluster") from error
+        reason: FailureReason
+        try:
+            outcome: Outcome = self.ray.get(answer, timeout=self.timeout)
         except self.ray.exceptions.GetTimeoutError:
-            self.ray.cancel(answer, force=False)
-            what = f"it took longer than {self.timeout:g} seconds; raise --timeout"
-            return Failure(article.source, article.id, "timeout", what)
+            reason, what = "timeout", f"it took longer than {self.timeout:g} seconds; raise --timeout"
         except self.ray.exceptions.RayError as error:
             what = f"the actor that worked on it died ({type(error).__name__}); run it alone, with more memory"
-            return Failure(article.source, article.id, "crashed", what)
-        return outcome
+            reason = "crashed"
+        else:
+            return outcome
+        return Failure(article.source, article.id, reason, what)
+
+    def _replace(self, number: int, waiting: deque[Pending]) -> None:
+        """Stop an actor, and hand the articles behind the one that it was at to a new one."""
+        self.ray.kill(self.actors[number])
+        self._start(number)
+        for pending in waiting:
+            if pending.actor == number:
+                self._send(pending, number)

@@ -80,11 +80,15 @@ class Tally:
         """0 all well, 1 some failed, 3 all did."""
         return (1 if self.done or self.before else 3) if self.failed or self.failed_before else 0
 
+    @property
+    def rate(self) -> float:
+        """Words per second."""
+        return self.words / max(time.monotonic() - self.start, 1e-9)
+
     def __str__(self) -> str:
-        rate = self.words / max(time.monotonic() - self.start, 1e-9)
         earlier = f"; before: {self.before} articles, {self.failed_before} failed" if self.before else ""
         return (
-            f"{self.done} articles, {self.words} words ({rate:.0f} words/s), {self.quotes} quotes, "
+            f"{self.done} articles, {self.words} words ({self.rate:.0f} words/s), {self.quotes} quotes, "
             f"{self.failed} failed{earlier}"
         )
 
@@ -103,7 +107,7 @@ def run(arguments: Sequence[str], options: Options) -> int:
             force=options.force,
         )
         articles = stack.enter_context(closing(readings.articles))
-        show = stack.enter_context(_progress(arguments, skip, options.quiet))
+        show = stack.enter_context(_progress(arguments, skip, tally, options.quiet))
         stack.enter_context(_terminable())
         try:
             pool: Pool | Cluster = _engine(options)
@@ -129,8 +133,9 @@ def _engine(options: Options) -> Pool | Cluster:
 class Shown:
     """Says what failed, and moves the bar on when a file is done."""
 
-    def __init__(self, progress: Progress) -> None:
-        self.progress = progress
+    def __init__(self, progress: Progress, total: int | None, tally: Tally) -> None:
+        self.progress, self.tally = progress, tally
+        self.task = progress.add_task("", total=total, counted="")
         self.source = ""
 
     def __call__(self, done: Done) -> None:
@@ -138,21 +143,22 @@ class Shown:
         if isinstance(done.outcome, Failure):
             say(f"{done.outcome.source}: {done.outcome.error}")
         file = done.item.source.split("#")[0]
-        if file != self.source and self.progress.task_ids:
-            self.progress.advance(self.progress.task_ids[0])
-            self.source = file
+        counted = f"{self.tally.done} articles, {self.tally.rate:.0f} words/s"
+        self.progress.update(self.task, advance=file != self.source, counted=counted)
+        self.source = file
 
 
 @contextmanager
-def _progress(arguments: Sequence[str], skip: Collection[Path], quiet: bool) -> Iterator[Shown]:
-    """A bar over the inputs, on a terminal only."""
+def _progress(arguments: Sequence[str], skip: Collection[Path], tally: Tally, quiet: bool) -> Iterator[Shown]:
+    """A bar over the inputs with rate and time left, on a terminal only."""
     console = Console(stderr=True)
-    columns = (TextColumn("claimx"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())
+    files = (TextColumn("claimx"), BarColumn(), MofNCompleteColumn(), TextColumn("files"))
+    columns = (*files, TextColumn("{task.fields[counted]}"), TimeRemainingColumn())
     progress = Progress(*columns, console=console, disable=quiet or not console.is_terminal, transient=True)
     with progress:
-        if not progress.disable and STDIN not in arguments:
-            progress.add_task("", total=sum(1 for _ in find(arguments, skip)))
-        yield Shown(progress)
+        unknown = progress.disable or STDIN in arguments
+        total = None if unknown else sum(1 for _ in find(arguments, skip))
+        yield Shown(progress, total, tally)
 
 
 @contextmanager
