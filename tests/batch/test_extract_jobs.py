@@ -27,7 +27,7 @@ def test_an_article_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     (folder / "long.txt").write_text("Ana Ruiz said the port may close on Friday. " * 6000)
     (folder / "short.txt").write_text("Ana Ruiz said the port may close.")
     errors = tmp_path / "errors.jsonl"
-    done = run(str(folder), "--timeout", "1", "--errors", str(errors))
+    done = run(str(folder), "--timeout", "3", "--errors", str(errors))
     assert done.returncode == 1
     assert len(done.stdout.splitlines()) == 1
     assert [json.loads(line)["reason"] for line in errors.read_text().splitlines()] == ["timeout"]
