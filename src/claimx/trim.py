@@ -1,6 +1,7 @@
 """A document with less in it: without unsure quotes, or without its text. Ids are not renumbered."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from claimx.schema import Claim, Document, Hedge, Number
@@ -30,6 +31,19 @@ def without_unsure(document: Document, min_confidence: float) -> Document:
 def without_text(document: Document) -> Document:
     """The document without the text of the article."""
     return document.model_copy(update={"document": document.document.model_copy(update={"text": None})})
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """What is left out of the documents."""
+
+    min_confidence: float = 0.0
+    text: bool = True
+
+    def __call__(self, document: Document) -> Document:
+        """The document without it."""
+        document = without_unsure(document, self.min_confidence)
+        return document if self.text else without_text(document)
 
 
 def _released(records: Iterable[Record], quotes: Collection[str]) -> tuple[Record, ...]:

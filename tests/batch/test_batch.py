@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from claimx.batch.pool import Pool
-from claimx.batch.worker import Line, Trim
+from claimx.batch.worker import Line
 from claimx.errors import Failure
 from claimx.readers.article import Article
+from claimx.trim import Trim
 
 COMMAND = [sys.executable, "-m", "claimx", "batch"]
 TOWNS = ["Calder", "Meridian", "Oban", "Tarn", "Vale", "Brook"]

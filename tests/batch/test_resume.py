@@ -7,9 +7,9 @@ from typing import Any
 from claimx.batch.job import run
 from claimx.batch.ledger import Files
 from claimx.batch.pool import Pool, Slot
-from claimx.batch.worker import Trim
 from claimx.errors import Failure
 from claimx.readers.article import Article
+from claimx.trim import Trim
 
 TEXT = "Ana Ruiz said the port may close."
 ARTICLES = [Article(id=name, source=name, text=TEXT) for name in ("first", "copy")]

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from claimx.batch.pool import IN_FLIGHT, LEAD, Slot
-from claimx.batch.worker import Line, Outcome, Trim
+from claimx.batch.worker import Line, Outcome
 from claimx.errors import ClaimxError, Failure, FailureReason, UsageError
 from claimx.readers.article import Article
+from claimx.trim import Trim
 
 
 class Extractor:

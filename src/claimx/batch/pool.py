@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from claimx.batch.worker import READY, Outcome, Trim, work
+from claimx.batch.worker import READY, Outcome, work
 from claimx.errors import ClaimxError, Failure
 from claimx.readers.article import Article
+from claimx.trim import Trim
 
 IN_FLIGHT = 2  # articles per worker: the next lies ready when one is done
 LARGE = 2000  # characters; a longer article may fill a pipe, so it goes to an idle worker only

@@ -7,20 +7,7 @@ from multiprocessing.connection import Connection
 from claimx.errors import Failure
 from claimx.readers.article import Article
 from claimx.schema import Document
-from claimx.trim import without_text, without_unsure
-
-
-@dataclass(frozen=True, slots=True)
-class Trim:
-    """What is left out of the documents."""
-
-    min_confidence: float = 0.0
-    text: bool = True
-
-    def __call__(self, document: Document) -> Document:
-        """The document without it."""
-        document = without_unsure(document, self.min_confidence)
-        return document if self.text else without_text(document)
+from claimx.trim import Trim
 
 
 @dataclass(frozen=True, slots=True)

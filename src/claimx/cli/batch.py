@@ -7,8 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from claimx.cli.extract import as_date
-from claimx.readers.formats import InputFormat
+from claimx.cli.options import Date, FailFast, Force, MinConfidence, Quiet, ReadAs, TextKey
 
 
 def _shard(value: str | None) -> str | None:
@@ -34,28 +33,19 @@ def batch(
         bool, typer.Option("--dedupe/--no-dedupe", help="Extract a text that comes twice once, and refer to it.")
     ] = True,
     timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Give an article up after this long.  [default: 120]")
+        float | None, typer.Option(metavar="SECONDS", min=0, help="Give an article up after this long.  [default: 120]")
     ] = None,
     engine: Annotated[
         Literal["local", "ray"], typer.Option("--engine", help="Processes here, or actors on a Ray cluster.")
     ] = "local",
-    date: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", callback=as_date, help="Day of publication where the article has none."),
-    ] = None,
+    date: Date = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the text of the articles out.")] = False,
-    min_confidence: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Drop quotes less certain than this, with their claims.")
-    ] = None,
-    text_key: Annotated[
-        str | None, typer.Option(metavar="KEY", help="Key of the text in JSON, JSON Lines and CSV.")
-    ] = None,
-    input_format: Annotated[
-        InputFormat | None, typer.Option(help="Read every input as this, whatever its name.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Read articles that are not in English all the same.")] = False,
-    fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+    min_confidence: MinConfidence = None,
+    text_key: TextKey = None,
+    input_format: ReadAs = None,
+    force: Force = False,
+    fail_fast: FailFast = False,
+    quiet: Quiet = False,
 ) -> None:
     """Extract from many articles, in parallel, to one JSON Lines file.
 
@@ -73,8 +63,8 @@ def batch(
     """  # noqa: D301
     from claimx import settings
     from claimx.batch.job import Shard
-    from claimx.batch.worker import Trim
     from claimx.cli.batching import Options, run
+    from claimx.trim import Trim
 
     defaults = settings.load()
     part = Shard(*map(int, shard.split("/"))) if shard else None

@@ -17,13 +17,14 @@ from claimx.batch.job import Done, Shard, generator
 from claimx.batch.job import run as run_job
 from claimx.batch.ledger import Entry, Files
 from claimx.batch.pool import Pool
-from claimx.batch.worker import Line, Trim
+from claimx.batch.worker import Line
 from claimx.cli.extraction import dated
 from claimx.cli.talk import say
 from claimx.errors import Failure
 from claimx.readers.formats import InputFormat
 from claimx.readers.inputs import STDIN, find
 from claimx.readers.read import read_all
+from claimx.trim import Trim
 
 INTERRUPTED = 130
 

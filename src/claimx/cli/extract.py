@@ -5,17 +5,8 @@ from typing import Annotated
 
 import typer
 
-from claimx.readers.article import iso_date
-from claimx.readers.formats import InputFormat
+from claimx.cli.options import Date, FailFast, Force, MinConfidence, Quiet, ReadAs, TextKey
 from claimx.render import Format, RecordKind
-
-
-def as_date(value: str | None) -> str | None:
-    """The ISO date that an option states; BadParameter for anything else."""
-    date = iso_date(value)
-    if value is not None and date is None:
-        raise typer.BadParameter(f"{value!r} is not a date; write it as 2026-03-12")
-    return date
 
 
 def extract(
@@ -34,32 +25,22 @@ def extract(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to FILE (brat: a folder) once all is done."),
     ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", callback=as_date, help="Day of publication where the article has none."),
-    ] = None,
+    date: Date = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the text of the article out.")] = False,
-    min_confidence: Annotated[
-        float | None,
-        typer.Option(min=0, max=1, help="Drop quotes less certain than this, with their claims."),
-    ] = None,
-    text_key: Annotated[
-        str | None, typer.Option(metavar="KEY", help="Key of the text in JSON, JSON Lines and CSV.")
-    ] = None,
-    input_format: Annotated[
-        InputFormat | None, typer.Option(help="Read every input as this, whatever its name.")
-    ] = None,
+    min_confidence: MinConfidence = None,
+    text_key: TextKey = None,
+    input_format: ReadAs = None,
     errors: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write a JSON line per failed input to FILE.")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Read articles that are not in English all the same.")] = False,
-    fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first failure.")] = False,
+    force: Force = False,
+    fail_fast: FailFast = False,
     exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit with 4 when nothing was found.")] = False,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes; claimx batch is better for many articles.")] = 1,
     timeout: Annotated[
         float | None, typer.Option(metavar="SECONDS", min=0, help="Give an article up after this long.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+    quiet: Quiet = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say what was found, warnings, and tracebacks.")
     ] = False,
@@ -83,6 +64,7 @@ def extract(
     """  # noqa: D301
     from claimx import settings
     from claimx.cli.extraction import Options, run
+    from claimx.trim import Trim
 
     defaults = settings.load()
     options = Options(
@@ -90,8 +72,7 @@ def extract(
         records=records,
         output=None if output == Path("-") else output,
         date=date,
-        text=not no_text,
-        min_confidence=defaults.min_confidence if min_confidence is None else min_confidence,
+        trim=Trim(defaults.min_confidence if min_confidence is None else min_confidence, not no_text),
         text_key=text_key or defaults.text_key,
         input_format=input_format,
         errors=errors,

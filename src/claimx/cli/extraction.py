@@ -21,7 +21,7 @@ from claimx.readers.read import read_all
 from claimx.render import Format, RecordKind, json
 from claimx.render.writers import Target, check
 from claimx.schema import Document
-from claimx.trim import without_text, without_unsure
+from claimx.trim import Trim
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,7 @@ class Options:
     records: RecordKind | None
     output: Path | None
     date: str | None
-    text: bool
-    min_confidence: float
+    trim: Trim
     text_key: str
     input_format: InputFormat | None
     errors: Path | None
@@ -51,7 +50,7 @@ def run(arguments: Sequence[str], options: Options) -> int:
     if not options.quiet and set(arguments) <= {STDIN} and sys.stdin.isatty():
         say("reading from the terminal; end with Ctrl-D")
     target = Target.of(options.format, options.records, options.output)
-    check(target, options.text)
+    check(target, options.trim.text)
     with ExitStack() as stack:
         errors = stack.enter_context(create(options.errors)) if options.errors else None
         write = stack.enter_context(writing(target))
@@ -87,7 +86,7 @@ class Tally:
         """The documents, trimmed as asked; failures are reported."""
         for result in results:
             if isinstance(result, Document):
-                yield self._count(_trimmed(result, self.options))
+                yield self._count(self.options.trim(result))
                 continue
             self._report(result)
             if self.options.fail_fast and not result.skipped:
@@ -135,7 +134,7 @@ def _extracted(articles: Iterable[Reading], options: Options) -> Iterator[Docume
         yield from extract_articles(articles)
         return
     from claimx.batch.pool import Pool
-    from claimx.batch.worker import Line, Trim
+    from claimx.batch.worker import Line
 
     first: dict[str, str] = {}
     with Pool(options.jobs, Trim(), options.timeout) as pool:
@@ -157,8 +156,3 @@ def dated(articles: Iterable[Reading], date: str | None) -> Iterator[Reading]:
             yield article
         else:
             yield replace(article, published=date)
-
-
-def _trimmed(document: Document, options: Options) -> Document:
-    document = without_unsure(document, options.min_confidence)
-    return document if options.text else without_text(document)
