@@ -82,7 +82,7 @@ class Cue(Span):
 class When(Span):
     """The time a claim is about."""
 
-    iso: str | None = Field(description="The time in ISO 8601, resolved against document.published, or null.")
+    iso: str | None = Field(description="The time as in numbers[].iso, or null.")
 
 
 class SpeakerRef(Model):
@@ -124,7 +124,10 @@ class Speaker(Model):
     id: SpeakerId = Field(description="'s1', 's2', … in order of first mention.")
     name: str | None = Field(description="Fullest proper name in the article; null when never named.")
     label: str = Field(description="What to show: the name, or the description ('two officials').")
-    kind: SpeakerKind = Field(description="What the speaker is; 'author' is the writer of the article.")
+    kind: SpeakerKind = Field(
+        description="What the speaker is: person, organization, group ('Democrats'), document (a report), unnamed "
+        "(somebody without a name: 'two officials'), author (the writer of the article)."
+    )
     role: str | None = Field(description="Title or role as written ('Port director').")
     affiliation: str | None = Field(description="Organisation the speaker belongs to, as written.")
     mentions: tuple[Span, ...] = Field(description="Where the article mentions the speaker.")
@@ -135,7 +138,9 @@ class Quote(Model):
 
     id: QuoteId = Field(description="'q1', 'q2', … in text order.")
     type: QuoteType = Field(description="In quotation marks, without, or partly: direct, indirect, mixed.")
-    act: Act = Field(description="What the cue reports.")
+    act: Act = Field(
+        description="What the cue reports: speech, writing ('tweeted'), thought ('believes'), perception ('saw')."
+    )
     text: str = Field(description="The content without the outer quotation marks, pieces joined by a space.")
     content: tuple[Span, ...] = Field(
         min_length=1, description="The content verbatim, quotation marks included; perhaps in several pieces."
@@ -144,7 +149,11 @@ class Quote(Model):
     source: Span | None = Field(description="The mention of the speaker at this quote, perhaps a pronoun.")
     speaker: SpeakerRef | None = Field(description="Who said it; null when unknown.")
     co_speakers: tuple[SpeakerRef, ...] = Field(description="Further speakers of a joint statement.")
-    resolution: Resolution = Field(description="How the source became the speaker, or why it did not.")
+    resolution: Resolution = Field(
+        description="How the source became the speaker: named (by the full name), alias (a part of the name, an "
+        "acronym), pronoun, nominal (a description), continued (who spoke before goes on); or why it did not: "
+        "ambiguous (two fit), none."
+    )
     confidence: float = Field(ge=0, le=1, description="Calibrated probability that this quote is right.")
 
 
@@ -158,17 +167,29 @@ class Number(Span, Item):
     """A number with its unit or symbol, an amount, a date or a time; without words such as 'about'."""
 
     id: NumberId = Field(description="'n1', 'n2', … in text order.")
-    kind: NumberKind = Field(description="What sort of number it is.")
-    value: Real | None = Field(description="Its value; null for ranges, vague magnitudes, dates and times.")
+    kind: NumberKind = Field(
+        description="What sort of number it is; quantity has a unit (ages, durations, multiples too), time a clock."
+    )
+    value: Real | None = Field(
+        description="Its value, money in major units ('45 cents': 0.45), 'one in five': 0.2; null for ranges, vague "
+        "magnitudes, dates and times."
+    )
     low: Real | None = Field(description="Lower end of a range or vague magnitude; null when open.")
     high: Real | None = Field(description="Upper end of a range or vague magnitude; null when open.")
     comparator: Comparator = Field(
         description="= exactly, ~ about, > more than, >= at least, < fewer than, <= up to, ~< nearly, "
         "~> just over, between (a range), vague ('thousands')."
     )
-    unit: str | None = Field(description="ISO 4217 code, '%', or a singular English name ('kilometre').")
+    unit: str | None = Field(
+        description="ISO 4217 code, '%', or a singular English name ('kilometre', 'year', 'percentage point'; "
+        "'times' of a multiple)."
+    )
     of: Span | None = Field(description="What is counted.")
-    iso: str | None = Field(description="Dates, times and durations in ISO 8601; null if not resolvable.")
+    iso: str | None = Field(
+        description="Dates, times and durations in ISO 8601, resolved against document.published: 2026, 2026-03, "
+        "2026-03-11, 2026-W11, 199X (decade), 19XX (century), 2026-03-11T14:30, 2026-03-14/2026-03-15, P2Y, PT3H; "
+        "null if not resolvable."
+    )
     converts: NumberId | None = Field(description="Id of the number this one restates in another unit.")
     quote: QuoteId | None = Field(description="Id of the quote the number stands in.")
     speaker: SpeakerRef | None = Field(description="Whose number it is; null is the article's own.")
@@ -178,7 +199,11 @@ class Hedge(Span, Item):
     """A word or phrase that weakens a statement."""
 
     id: HedgeId = Field(description="'h1', 'h2', … in text order.")
-    type: HedgeType = Field(description="What sort of hedge it is.")
+    type: HedgeType = Field(
+        description="What sort of hedge it is: modal ('may'), verb ('believe'), adjadv ('probably'), appearance "
+        "('seems'), conditional ('if true'), approximator ('about 300'), shield ('reportedly'), verification ('could "
+        "not be verified'), rumor ('unconfirmed reports'), expectation ('is expected to')."
+    )
     target: Span | None = Field(description="The statement that is weakened.")
     quote: QuoteId | None = Field(description="Id of the quote the hedge stands in, or whose cue it is.")
     speaker: SpeakerRef | None = Field(description="Whose doubt it is; null is the article's own.")
@@ -191,9 +216,14 @@ class Claim(Span, Item):
     sentence: int = Field(ge=0, description="Index of its sentence in document.sentences.")
     quote: QuoteId | None = Field(description="Id of the quote that makes the claim.")
     speaker: SpeakerRef | None = Field(description="Who makes the claim; null is the article itself.")
-    certainty: Certainty = Field(description="How sure the claimant is, on FactBank's scale.")
+    certainty: Certainty = Field(
+        description="How sure the claimant is, on FactBank's scale; underspecified: the claimant does not vouch "
+        "for it ('allegedly', 'plans to')."
+    )
     polarity: Polarity = Field(description="Whether the claim is asserted or negated.")
-    verification: Verification | None = Field(description="What the article says of its truth, if anything.")
+    verification: Verification | None = Field(
+        description="What the article says of its truth: unverified, denied, confirmed; null when it says nothing."
+    )
     denied_by: QuoteId | None = Field(description="Id of the quote that denies it.")
     conflicts_with: tuple[ClaimId, ...] = Field(
         description="Ids of claims by other speakers with other figures for the same thing."
@@ -202,13 +232,15 @@ class Claim(Span, Item):
     hedges: tuple[HedgeId, ...] = Field(description="Ids of the hedges on it.")
     when: When | None = Field(description="The time it is about.")
     checkable: bool = Field(description="Whether it can be checked; the signals say why.")
-    signals: tuple[Signal, ...] = Field(description="What speaks for and against checking it.")
+    signals: tuple[Signal, ...] = Field(description="What speaks for and against checking it: docs/signals.md.")
 
 
 class Notice(Model):
     """Trouble inside the article that was mended locally."""
 
-    code: str = Field(description="What happened, as a fixed word ('unbalanced_quote').")
+    code: str = Field(
+        description="What happened, as a fixed word: unbalanced_quote, guessed_encoding, holds_html, not_english."
+    )
     message: str = Field(description="What happened, as a sentence.")
     start: Offset | None = Field(description="Where it begins; null when it has no place.")
     end: Offset | None = Field(description="Where it ends; null when it has no place.")
