@@ -1,0 +1,1 @@
+"""Who speaks: names and roles, who is who, and the steps from a source phrase to its speaker."""
