@@ -6,7 +6,6 @@ completion answer at once.
 
 import logging
 import os
-import signal
 import sys
 import traceback
 from typing import Annotated, Any
@@ -16,6 +15,7 @@ from typer.core import TyperGroup
 
 from claimx import __version__
 from claimx.cli import batch, convert, eval, extract, info, report, schema, show, stats, validate
+from claimx.cli.ending import TODO, UNREAD, Stopped, catch_signals, complete_streams, forget_stdout, unwritable
 from claimx.cli.talk import say
 from claimx.errors import ClaimxError, UsageError
 
@@ -30,6 +30,12 @@ class Commands(TyperGroup):
         except ClaimxError as error:
             say(str(error))
             raise typer.Exit(2 if isinstance(error, UsageError) else 1) from error
+        except Stopped as signal:
+            say(str(signal))
+            raise typer.Exit(signal.exit_code) from signal
+        except BrokenPipeError as error:
+            forget_stdout()
+            raise typer.Exit(UNREAD) from error
 
 
 app = typer.Typer(
@@ -73,8 +79,8 @@ def claimx(
 
 def main() -> None:
     """Run the command line; ``| head`` ends it quietly, and no traceback shows without ``-v``."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    complete_streams()
+    catch_signals()
     logging.disable(logging.CRITICAL)  # what libraries log over broken input is said in our own words
     # Our matrices are small: numpy's threads would only wait for one another. Read when numpy is first imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -83,5 +89,12 @@ def main() -> None:
     except Exception as error:
         if {"-v", "--verbose"} & set(sys.argv):
             traceback.print_exc()
-        say(f"{type(error).__name__}: {error}; this should not happen: run it with -v and report it")
+        say(_told(error))
         sys.exit(1)
+
+
+def _told(error: Exception) -> str:
+    """What to say of an error that no command expects; one without the name of a file is that stdout is full."""
+    if isinstance(error, OSError) and error.errno in TODO and error.filename is None:
+        return str(unwritable(error, None))
+    return f"{type(error).__name__}: {error}; this should not happen: run it with -v and report it"

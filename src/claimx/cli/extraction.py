@@ -11,7 +11,7 @@ from typing import BinaryIO
 import typer
 
 from claimx.api import extract_articles
-from claimx.cli.output import create, put, writing
+from claimx.cli.output import created, guarded, put, writing
 from claimx.cli.talk import say
 from claimx.errors import Failure
 from claimx.readers.article import Reading
@@ -52,7 +52,7 @@ def run(arguments: Sequence[str], options: Options) -> int:
     target = Target.of(options.format, options.records, options.output)
     check(target, options.trim.text)
     with ExitStack() as stack:
-        errors = stack.enter_context(create(options.errors)) if options.errors else None
+        errors = stack.enter_context(created(options.errors, options.errors)) if options.errors else None
         write = stack.enter_context(writing(target))
         skip = [path.resolve() for path in (options.output, options.errors) if path]
         readings = read_all(
@@ -125,7 +125,8 @@ class Tally:
         if failure.reason == "internal" and failure.cause and self.options.verbose:
             typer.echo("".join(traceback.format_exception(failure.cause)), err=True, nl=False)
         if self.errors:
-            put(self.errors, json.line(failure.row()).encode())
+            with guarded(self.options.errors):
+                put(self.errors, json.line(failure.row()).encode())
 
 
 def _extracted(articles: Iterable[Reading], options: Options) -> Iterator[Document | Failure]:

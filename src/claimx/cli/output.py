@@ -11,7 +11,8 @@ from typing import BinaryIO
 
 import typer
 
-from claimx.errors import ClaimxError, UsageError
+from claimx.cli.ending import unwritable
+from claimx.errors import UsageError
 from claimx.render import writers
 from claimx.render.writers import FILES, Target
 from claimx.schema import Document
@@ -34,7 +35,7 @@ def writing(target: Target) -> Iterator[Write]:
             yield lambda documents, _: write(documents)
     elif target.is_folder and target.path:
         with writing_folder(target.path) as folder:
-            yield lambda documents, _: _guarded(partial(writers.write_folder, documents, folder, target))
+            yield lambda documents, _: writers.write_folder(documents, folder, target)
     else:
         with opened(target.path) as stream:
             yield partial(_write, stream=stream, target=target)
@@ -42,7 +43,7 @@ def writing(target: Target) -> Iterator[Write]:
 
 def _write(documents: Iterable[Document], several: bool, stream: BinaryIO, target: Target) -> None:
     if target.format in FILES:
-        _guarded(partial(writers.write_file, documents, stream, target))
+        writers.write_file(documents, stream, target)
         return
     for piece in writers.pieces(documents, target, several):
         put(stream, piece.encode())
@@ -59,54 +60,64 @@ def writing_folder(path: Path) -> Iterator[Path]:
         what = f"cannot write the folder {path}: {error.strerror or error}"
         raise UsageError(what, "name a folder beside which files may be written") from error
     try:
-        yield beside
-        for file in beside.iterdir():
-            file.replace(target / file.name)
+        with guarded(path):
+            yield beside
+            for file in beside.iterdir():
+                file.replace(target / file.name)
     finally:
-        shutil.rmtree(beside)
+        shutil.rmtree(beside, ignore_errors=True)  # it may be gone with the folder around it
 
 
 @contextmanager
 def opened(path: Path | None) -> Iterator[BinaryIO]:
-    """Stdout for None, else the file: written beside it and renamed, unless the block raises."""
+    """Stdout for None, else the file: written beside it and renamed, unless the block raises.
+
+    Raises:
+        ClaimxError: It cannot be written (UsageError: from the start).
+    """
     if path is None:
-        yield typer.get_binary_stream("stdout")
+        with guarded(None):
+            yield typer.get_binary_stream("stdout")
         return
     target = path.resolve()  # a link stays a link
     if target.exists() and not target.is_file():  # a pipe or /dev/null is written, never replaced
-        with create(target) as stream:
+        with created(target, path) as stream:
             yield stream
         return
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with create(beside, path) as stream:
+        with created(beside, path) as stream:
             yield stream
-        beside.replace(target)
+        with guarded(path):
+            beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def create(path: Path, shown: Path | None = None) -> BinaryIO:
+@contextmanager
+def created(path: Path, shown: Path) -> Iterator[BinaryIO]:
     """The file, opened for writing; ``shown`` is the name that an error gives it."""
     try:
-        return path.open("wb")
+        stream = path.open("wb")
     except OSError as error:
-        what = f"cannot write {shown or path}: {error.strerror or error}"
+        what = f"cannot write {shown}: {error.strerror or error}"
         raise UsageError(what, "name a file in a folder that exists and may be written to") from error
+    with guarded(shown), stream:
+        yield stream
 
 
 def put(stream: BinaryIO, data: bytes) -> None:
     """Write, at once."""
-
-    def write() -> None:
-        stream.write(data)
-        stream.flush()
-
-    _guarded(write)
+    stream.write(data)
+    stream.flush()
 
 
-def _guarded(write: Callable[[], None]) -> None:
+@contextmanager
+def guarded(shown: Path | None) -> Iterator[None]:
+    """Errors of the system in the block are about writing ``shown``, or stdout; readers make failures of their own."""
     try:
-        write()
+        yield
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise ClaimxError(f"cannot write: {error.strerror or error}", "make room and run it again") from error
+        raise unwritable(error, shown) from error

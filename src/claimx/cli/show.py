@@ -23,13 +23,12 @@ def show(
     \b
     Exit codes: 0 all well, 1 some inputs failed, 2 wrong usage, 3 nothing could be read.
     """  # noqa: D301
-    from rich.console import Console
-
     from claimx import settings
+    from claimx.cli.console import Screen
     from claimx.cli.sources import Sources
     from claimx.render.terminal import rendered
 
-    console = Console(width=width, highlight=False, markup=False, emoji=False)
+    console = Screen(width=width, highlight=False, markup=False, emoji=False)
     sources = Sources(inputs, settings.load().text_key)
     for document in sources:
         console.print(rendered(document, console))

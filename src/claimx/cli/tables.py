@@ -10,9 +10,10 @@ WIDE = 10_000
 def show(title: str, columns: Sequence[str], rows: Iterable[Collection[object]]) -> None:
     """Print a table: the first column to the left, the others to the right."""
     from rich import box
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
+
+    from claimx.cli.console import Screen
 
     table = Table(
         title=Text(title), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, show_header=any(columns)
@@ -22,6 +23,6 @@ def show(title: str, columns: Sequence[str], rows: Iterable[Collection[object]])
     for row in rows:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
     stream = typer.get_text_stream("stdout")
-    console = Console(file=stream, emoji=False, highlight=False)
+    console = Screen(file=stream, emoji=False, highlight=False)
     console.width = console.width if console.is_terminal else WIDE
     console.print(table)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from claimx.errors import UsageError
+from claimx.errors import ClaimxError, UsageError
 from claimx.render.tables import RECORDS, columns, ddl, upsert, values
 from claimx.schema import ArticleInfo, Document, Model
 
@@ -27,12 +27,17 @@ ID = {table: [column.name for column in columns(model)].index("id") for table, m
 """Where the id is among the values of a record."""
 
 
+NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+"""Primary error codes of a disk that takes no more."""
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[Callable[[Iterable[Document]], None]]:
     """A function that writes documents; they are in the database once the block ends well.
 
     Raises:
         UsageError: The file is no database, or one with other tables of the same names.
+        ClaimxError: There is no room for it.
     """
     fresh = not path.exists()
     done = False
@@ -45,6 +50,8 @@ def opened(path: Path) -> Iterator[Callable[[Iterable[Document]], None]]:
             database.execute("COMMIT")
             done = True
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in NO_ROOM:
+            raise ClaimxError(f"cannot write {path}: {error}", "make room and run the same command again") from error
         raise UsageError(f"cannot write {path}: {error}", "name a new file or a database of claimx") from error
     finally:
         if fresh and not done:

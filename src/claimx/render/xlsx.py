@@ -7,9 +7,13 @@ are JSON, as in CSV.
 
 import json
 from collections.abc import Iterable, Sequence
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from traceback import clear_frames
 from typing import Any, BinaryIO
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from claimx.render import RecordKind
 from claimx.render.columns import COLUMNS, KINDS
@@ -18,6 +22,7 @@ from claimx.schema import Document
 
 MOST_ROWS = 1_048_576
 LONGEST = 32_767
+MEMORY = 2**26  # bytes of a workbook; a larger one is made on disk
 OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -59,14 +64,27 @@ class Sheets:
 def write(
     documents: Iterable[Document], stream: BinaryIO, kind: RecordKind | None = None, most_rows: int = MOST_ROWS
 ) -> None:
-    """The rows of one kind, or of all of them."""
+    """The rows of one kind, or of all of them.
+
+    The workbook is made whole before it goes into the stream: the ZipFile in it cannot stop cleanly where that is full.
+
+    Raises:
+        OSError: There is no room for it.
+    """
     kinds = (kind,) if kind else KINDS
-    with xlsxwriter.Workbook(stream, OPTIONS) as workbook:
-        sheets = {name: Sheets(workbook, name, most_rows) for name in kinds}
-        for document in documents:
-            for name, sheet in sheets.items():
-                for row in rows(document, name):
-                    sheet.append(list(row.values()))
+    with SpooledTemporaryFile(MEMORY) as whole:
+        try:
+            with xlsxwriter.Workbook(whole, OPTIONS) as workbook:
+                sheets = {name: Sheets(workbook, name, most_rows) for name in kinds}
+                for document in documents:
+                    for name, sheet in sheets.items():
+                        for row in rows(document, name):
+                            sheet.append(list(row.values()))
+        except FileCreateError as error:
+            clear_frames(error.args[0].__traceback__)  # its ZipFile goes now, while it has a file to end
+            raise error.args[0] from None
+        whole.seek(0)
+        copyfileobj(whole, stream)
 
 
 def fitting(text: str) -> str:
