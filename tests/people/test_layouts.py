@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimx.people.layouts import told_by_layout
+from claimx.people.layouts import in_reach, told_by_layout
 from claimx.people.text import read
 from tests.people.build import marked
 
@@ -17,6 +17,12 @@ ROWS = [
     ("He shrugged.\n\n{d It was late.}\n\n— Ana Ruiz (@ruiz) March 3, 2026", "Ana Ruiz (@ruiz)"),
     # A signature without a handle ends its line.
     ("{d “It was late.”} – Ana Ruiz\n\nThen it rained.", "Ana Ruiz"),
+    # A label behind a bullet.
+    ("Who says what:\n\n• HARBOUR BOARD: {d nine hurt}", "HARBOUR BOARD"),
+    # A label inside the content, in a transcript that puts a mark before each turn.
+    ("The committee sat.\n\n{d “RUIZ: It was late.}", "RUIZ"),
+    # A word in capitals inside the content is no label without a colon.
+    ("The committee sat.\n\n{d “NEVER say it was late.}", None),
     # What stands before the colon is no label: it does not open the line.
     ("There were reasons, the RAIN: {d it was late}.", None),
     # A colon after a whole clause.
@@ -36,3 +42,19 @@ def test_layout(text: str, expected: str | None) -> None:
     flat = read(doc)
     found = told_by_layout(flat, doc._.claimx_attributions[0]["content"])
     assert (None if found is None else flat.chars(*found)) == expected
+
+
+REACH = [
+    # In the paragraph before, and in the one after.
+    ("{s Ana Ruiz} left.\n\n{d “It was late.”}", True),
+    ("{d “It was late.”}\n\n{s Ana Ruiz} left.", True),
+    # A paragraph of somebody else's stands between.
+    ("{s Ana Ruiz} left.\n\nThen it rained.\n\n{d “It was late.”}", False),
+]
+
+
+@pytest.mark.parametrize(("text", "near"), REACH)
+def test_reach_of_a_source_without_cue(text: str, near: bool) -> None:
+    doc = marked(text)
+    attribution = doc._.claimx_attributions[0]
+    assert (in_reach(read(doc), attribution["source"], attribution["content"]) is not None) == near

@@ -69,6 +69,15 @@ ROWS = [
     ("{s {L Kestrel Square}} said {c no}.", [("Kestrel Square", "named")]),
     # A quotation that goes on in the next paragraph.
     (RUIZ + "{s {P Ruiz}} said: {d \"One.}\n\n{d \"Two.\"}", [NAMED, ALIAS, CONTINUED]),
+    # One left open at the end of its paragraph goes on in the next, whoever is named near it.
+    ("{s {P Ana Ruiz}} said: {d “One.}\n\n{d “Two.”}\n\n{s {P Bo Orr}} left.", [("Ana Ruiz", "named"), CONTINUED]),
+    # One that was closed does not.
+    ("{s {P Ana Ruiz}} said: {d “One.”}\n\n{d “Two.”}\n\n{s {P Bo Orr}} left.", [NAMED, ("Bo Orr", "named")]),
+    # A local branch with its number, a person with one, and a number that names nobody.
+    ("{s Dockers Local 412} said {c no}.", [("Dockers Local 412", "named")]),
+    ("{s The officer, identified only as Officer 2}, said {c no}.", [("Officer 2", "named")]),
+    ("{s No 10} said {c no}.", [("No 10", "named")]),
+    ("{s All 88} said {c no}.", [("(All 88)", "nominal")]),
     # "A:" in an interview keeps the one who answers.
     ("{P Ana Ruiz} was asked.\n\nQ: Why?\n\n{s A:} {d No.}\n\n{s A:} {d No.}", [CONTINUED, CONTINUED]),
     # A label in capitals.

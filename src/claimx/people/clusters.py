@@ -1,6 +1,7 @@
 """Which names are the same: "Ana Ruiz", "Ms. Ruiz" and "Ruiz"; "Meridian Space Agency" and "the MSA".
 
-"Callum Pellow" is not "Gareth Pellow", and the town of Norvane is not Norvane Semi.
+"Quint" is "Ana Ferrer-Quint" where nobody is called Quint alone. "Callum Pellow" is not "Gareth Pellow", and the town
+of Norvane is not Norvane Semi.
 """
 
 import difflib
@@ -10,6 +11,7 @@ from claimx.people.names import Key, Name
 from claimx.people.words import WORDS
 
 _LONG = 5  # letters; shorter surnames are too easily somebody else's
+_HALF = 4  # letters; the "al" of "al-Assad" is nobody's name
 _ALIKE = 0.85  # difflib ratio: one letter in seven
 
 
@@ -70,6 +72,7 @@ class _Index:
         self.exact: dict[Key, Cluster] = {}
         self.short: dict[Key, list[Cluster]] = {}
         self.first: dict[Key, list[Cluster]] = {}
+        self.half: dict[Key, list[Cluster]] = {}
 
     def register(self, key: Key, cluster: Cluster, shorts: set[Key]) -> None:
         self.exact[key] = cluster
@@ -99,6 +102,12 @@ def _person_shorts(key: Key) -> set[Key]:
     return shorts | {(key[0][0], key[-1])}
 
 
+def _halves(key: Key) -> set[Key]:
+    """The halves of a double surname."""
+    halves = key[-1].split("-")
+    return {(half,) for half in halves if len(half) >= _HALF} if len(halves) > 1 and len(key) > 1 else set()
+
+
 def _body_shorts(key: Key) -> set[Key]:
     bare = key[:-1] if len(key) > 1 and key[-1] in WORDS.body_suffixes else key
     shorts = {bare} | {bare[:i] for i in range(1, len(bare))} | {bare[i:] for i in range(1, len(bare))}
@@ -126,6 +135,8 @@ def _index(names: list[Name], person: bool, acronyms: dict[Key, Key]) -> _Index:
         index.register(key, cluster, _shorts(key, label))
         if person:
             index.first.setdefault(key[:1], []).append(cluster)
+            for half in _halves(key):
+                index.half.setdefault(half, []).append(cluster)
     for short, full in acronyms.items():
         if full in index.exact:
             index.exact[short] = index.exact[full]
@@ -139,7 +150,8 @@ def _choose(index: _Index, owners: dict[Key, Cluster], name: Name) -> Cluster:
     owner = owners.get(name.key)
     if owner is not None and not _sex_clash(name, owner):
         return owner
-    found = index.short.get(name.key) or index.first.get(name.key) or index.misspelt(name)
+    near = (index.short, index.first, index.half)
+    found = next((table[name.key] for table in near if name.key in table), None) or index.misspelt(name)
     found = [cluster for cluster in found if not _sex_clash(name, cluster)]
     best = max(found, key=lambda c: c.last_seen) if found else None
     if best is None:

@@ -1,12 +1,12 @@
 """Quotations without a source of their own: whose are they?
 
 A quotation that opens where the speaker's last one stopped goes on with it. In "The sign read: 'No dogs'" it
-does not.
+does not. One that was not closed at the end of its paragraph goes on in the next, whoever is named near it.
 """
 
 from claimx.people.cast import Figure
 from claimx.people.text import Text
-from claimx.pipeline.marks import MARKS
+from claimx.pipeline.marks import CLOSED_BY, MARKS
 from claimx.pipeline.records import Attribution
 
 
@@ -16,6 +16,7 @@ class Previous:
     def __init__(self) -> None:
         self.end = -1
         self.marked = True
+        self.opener = ""
         self.figures: tuple[Figure, ...] = ()
 
     def note(self, text: Text, attribution: Attribution, figures: tuple[Figure, ...]) -> None:
@@ -23,7 +24,29 @@ class Previous:
         self.end = max([self.end, *(end for _, end in attribution["content"])])
         first = attribution["content"][0][0] if attribution["content"] else 0
         self.marked = text.lows[first] in MARKS or attribution["type"] != "direct"
+        self.opener = left_open(text, attribution)
         self.figures = figures
+
+
+def left_open(text: Text, attribution: Attribution) -> str:
+    """The mark of a quotation that its paragraph does not close, or ""."""
+    start, end = max(attribution["content"], key=lambda piece: piece[1], default=(0, 0))
+    opener = text.words[start] if end else ""
+    after = end
+    while after < len(text) and text.words[after].isspace():
+        after += 1
+    ends = after < len(text) and text.paragraph[after] != text.paragraph[end - 1]
+    return opener if ends and opener in CLOSED_BY and text.words[end - 1] not in CLOSED_BY[opener] else ""
+
+
+def resumes(text: Text, attribution: Attribution, previous: Previous) -> tuple[Figure, ...]:
+    """The speakers of ``previous`` if it was left open and the next paragraph opens with its mark; else nobody."""
+    if attribution["cue"] is not None or not attribution["content"] or not previous.opener:
+        return ()
+    start = attribution["content"][0][0]
+    step = text.paragraph[start] - text.paragraph[previous.end - 1]
+    same = text.words[start] == previous.opener and step == 1 and _first_of_paragraph(text, start)
+    return previous.figures if same else ()
 
 
 def continues(text: Text, attribution: Attribution, previous: Previous) -> tuple[Figure, ...]:

@@ -10,6 +10,7 @@ from claimx.pipeline.marks import MARKS
 from claimx.pipeline.records import Span
 
 DASHES = frozenset({"—", "–", "-", "--", "―"})
+BULLETS = frozenset("•▪●‣*")
 _LONGEST = 5
 _SIGNATURE = 9
 
@@ -29,6 +30,11 @@ def opens_line(text: Text, i: int) -> bool:
     return i == 0 or "\n" in text.words[i - 1]
 
 
+def _opens_item(text: Text, i: int) -> bool:
+    """Whether ``i`` is the first token of its line, or the first behind a bullet."""
+    return opens_line(text, i - 1 if i > 0 and text.words[i - 1] in BULLETS else i)
+
+
 def _loud(text: Text, i: int) -> bool:
     return text.words[i].isupper() or text.words[i] in (".", "-", "’", "'")
 
@@ -36,11 +42,12 @@ def _loud(text: Text, i: int) -> bool:
 def _label_before(text: Text, colon: int) -> Span | None:
     """The few words between the start of the line and a colon, when they look like somebody's label."""
     for start in range(colon - 1, max(-1, colon - 1 - _LONGEST), -1):
-        if text.words[start].isspace():
+        if text.words[start].isspace() or text.words[start] in BULLETS:
             return None
-        if opens_line(text, start) and text.words[start] not in MARKS:
+        if _opens_item(text, start) and text.words[start] not in MARKS:
             loud = all(_loud(text, i) for i in range(start, colon))
-            named = all(text.words[i][:1].isupper() and text.tags[i][:3] == "NNP" for i in range(start, colon))
+            named = all(text.words[i][:1].isupper() and text.tags[i][:2] == "NN" for i in range(start, colon))
+            named = named and any(text.tags[i][:3] == "NNP" for i in range(start, colon))
             return (start, colon) if loud or named else None
     return None
 
@@ -74,6 +81,26 @@ def _namelike(text: Text, i: int) -> bool:
     return text.words[i][:1].isupper() or text.words[i] in (",", ".", "-", "’") or text.lows[i] in WORDS.particles
 
 
+def _inside(text: Text, content: list[Span]) -> Span | None:
+    """The label in capitals that the content itself opens with, as in a transcript in marks: "RUIZ: No."."""
+    first = content[0][0]
+    while first < content[0][1] and text.words[first] in MARKS:
+        first += 1
+    colon = next((i for i in range(first, min(first + _LONGEST, content[0][1])) if text.words[i] == ":"), first)
+    loud = colon > first and opens_line(text, first) and all(_loud(text, i) for i in range(first, colon))
+    return (first, colon) if loud else None
+
+
 def told_by_layout(text: Text, content: list[Span]) -> Span | None:
     """The source that the layout shows, which goes before any other; a signature only under what opens its line."""
-    return labelled(text, content) or (signed(text, content) if opens_line(text, content[0][0]) else None)
+    label = labelled(text, content) or _inside(text, content)
+    return label or (signed(text, content) if _opens_item(text, content[0][0]) else None)
+
+
+def in_reach(text: Text, source: Span | None, content: list[Span]) -> Span | None:
+    """The source, unless it stands whole paragraphs before words that no cue ties to it.
+
+    Of the direct contents without a cue in the development files none belonged to such a source.
+    """
+    far = source is not None and text.paragraph[content[0][0]] - text.paragraph[source[0]] > 1
+    return None if far else source

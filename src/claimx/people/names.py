@@ -15,7 +15,8 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _CUTS = frozenset({"(", ")", ",", ";", "[", "]"})
 _EDGE = frozenset({"the", "a", "an", '"', "“", "”", "‘", "'", "’", ",", ".", "—", "–", "-", "(", ")", ":"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
-_JUNK = re.compile(r"[^\w@]")
+_HYPHEN = re.compile(r"[‐‑-]")
+_JUNK = re.compile(r"[^\w@-]")
 _OWNED = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ class Name(NamedTuple):
 
 def key_of(phrase: str) -> Key:
     """Return what makes two spellings the same name: words without case, points and possessive."""
-    parts = (_JUNK.sub("", _OWNED.sub("", part)).casefold() for part in phrase.split())
+    parts = (_JUNK.sub("", _HYPHEN.sub("-", _OWNED.sub("", part))).strip("-").casefold() for part in phrase.split())
     key = tuple(part for part in parts if part)
     return key[:-1] if len(key) > 1 and key[-1] in WORDS.name_suffixes else key
 
@@ -61,6 +62,8 @@ def is_title(text: Text, i: int) -> bool:
     low = text.lows[i]
     if low == ".":
         return i > 0 and text.lows[i - 1] in WORDS.titles
+    if low in WORDS.particles and text.words[i].islower():  # "Corriere del Lago" is led by no delegate
+        return False
     return low in WORDS.titles or (low[-1:] == "s" and low[:-1] in WORDS.titles and text.words[i][:1].isupper())
 
 
@@ -122,7 +125,7 @@ def make(text: Text, start: int, end: int, label: str) -> Name | None:
         title = _title(text, first, start)
     phrase = text.chars(start, end)
     key = key_of(phrase)
-    if not key or phrase.islower() or all(part in WORDS.calendar for part in key):
+    if not key or phrase.islower() or all(part in WORDS.calendar or part.isdigit() for part in key):
         return None
     if phrase.isupper() and WORDS.people.issuperset(key):  # the "MINISTER:" of a transcript
         return None

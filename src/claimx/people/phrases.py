@@ -186,12 +186,17 @@ def _behind(text: Text, names: NameMap, head: int, start: int, end: int) -> Name
     return None
 
 
-def _called(text: Text, names: NameMap, start: int, end: int) -> Name | None:
-    """The name in "a commander who gave his name only as Rafe" and "a group calling itself Pale Heron"."""
+def naming(text: Text, start: int, end: int) -> int | None:
+    """Where a name is given: "a commander identified only as Rafe", "a group calling itself Pale Heron"."""
     for i in range(start, end - 1):
         if text.lows[i] in _NAMING or (text.lows[i] == "as" and text.lows[i - 1] in ("known", "only", "identified")):
-            return head_name(text, names, i + 1, core_end(text, names, i + 1, end))
+            return i + 1
     return None
+
+
+def _called(text: Text, names: NameMap, start: int, end: int) -> Name | None:
+    given = naming(text, start, end)
+    return head_name(text, names, given, core_end(text, names, given, end)) if given is not None else None
 
 
 def _joined(text: Text, names: NameMap, first: Name, end: int) -> list[Name]:

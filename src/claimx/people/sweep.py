@@ -2,7 +2,7 @@
 
 from claimx.people.antecedents import PRONOUNS
 from claimx.people.cast import Figure
-from claimx.people.continued import Previous, continues, stands_alone, taken_from
+from claimx.people.continued import Previous, continues, resumes, stands_alone, taken_from
 from claimx.people.layouts import back
 from claimx.people.names import POSSESSIVE, Name
 from claimx.people.phrases import Phrase
@@ -63,8 +63,9 @@ class Sweep:
                 figure.sex = figure.sex or _SEXES[wanted]
 
     def _attribution(self, source: Source) -> None:
-        if source.phrase is None:
-            figures = self._sourceless(source) if source.outer is None else ()
+        resumed = resumes(self.text, source.attribution, self.previous) if source.outer is None else ()
+        if resumed or source.phrase is None:
+            figures = resumed or (self._sourceless(source) if source.outer is None else ())
             answer = Answer(figures, "continued") if figures else NOBODY
         else:
             answer = self._resolve(source, source.phrase)

@@ -4,9 +4,11 @@
 """
 
 from claimx.people.names import Key, Name, key_of, make
-from claimx.people.phrases import GLUE, NameMap, apposed, core_end, head_name, is_proper, last_word, skip
+from claimx.people.phrases import GLUE, NameMap, apposed, core_end, head_name, is_proper, last_word, naming, skip
 from claimx.people.text import Text
 from claimx.people.words import WORDS
+
+_COUNTING = WORDS.determiners - {"no"}  # "All 88" are nobody by name, "No 10" is
 
 
 def _spelt_before(text: Text, known: dict[Key, str], start: int, head: int) -> Name | None:
@@ -18,9 +20,21 @@ def _spelt_before(text: Text, known: dict[Key, str], start: int, head: int) -> N
     return None
 
 
+def _numbered(text: Text, start: int, head: int) -> Name | None:
+    """A name that ends in a number: "Refinery Workers Local 88", "No 10", "Officer 2"."""
+    first = head
+    while first > start and text.words[first - 1][:1].isupper() and text.lows[first - 1] not in _COUNTING:
+        first -= 1
+    if first == head:
+        return None
+    person = text.lows[first] in WORDS.people and head - first == 1
+    return Name(first, head + 1, "PERSON" if person else "ORG", key_of(text.chars(first, head + 1)), "")
+
+
 def _capitalised(text: Text, start: int, head: int) -> Name | None:
-    number = text.lows[head].isdigit() and head > start
-    first = head + 1 - number
+    if text.lows[head].isdigit():
+        return _numbered(text, start, head)
+    first = head + 1
     while first > start and (is_proper(text, first - 1) or (first <= head and text.lows[first - 1] in GLUE)):
         first -= 1
     first += first <= head and text.lows[first] in GLUE
@@ -50,6 +64,9 @@ def unseen_name(text: Text, names: NameMap, span: tuple[int, int], known: dict[K
     if stop <= start or head_name(text, names, start, stop) is not None:
         return None
     head = last_word(text, start, stop)
+    given = naming(text, stop, span[1])
+    if given is not None and names.at(given) is None:
+        return _capitalised(text, given, last_word(text, given, core_end(text, names, given, span[1])))
     found = _spelt_before(text, known, start, head) or _capitalised(text, start, head)
     if found is None and text.lows[head] in WORDS.people:
         later = apposed(text, names, stop, span[1])

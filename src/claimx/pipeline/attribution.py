@@ -18,7 +18,7 @@ from claimx.lexicons import load
 from claimx.models.card import load_card
 from claimx.models.decoder import Decoder, Halves
 from claimx.people.implied import implied_source
-from claimx.people.layouts import told_by_layout
+from claimx.people.layouts import in_reach, told_by_layout
 from claimx.people.text import Text, read
 from claimx.pipeline import records
 from claimx.pipeline.confidence import Calibration
@@ -98,7 +98,8 @@ def worded(doc: Doc, content: list[Span]) -> list[Span]:
 
 def with_source(text: Text, group: Group, quoted: bool) -> Group:
     """The group with the source that the layout shows, else its own, else the one that its sentence implies."""
-    told = told_by_layout(text, group.content) or group.source
+    own = in_reach(text, group.source, group.content) if group.cue is None and quoted else group.source
+    told = told_by_layout(text, group.content) or own
     return replace(group, source=told or implied_source(text, group.cue, group.content, quoted))
 
 

@@ -46,7 +46,7 @@ def is_signed(text: Text, piece: Span, source: Span) -> bool:
 
 
 def without_label(text: Text, group: Group) -> Group:
-    """The group with a label in capitals taken out of its content; it is the source if there was none."""
+    """The group with a label in capitals taken out of its content; it is the source where no cue links another."""
     if not group.content:
         return group
     start, end = group.content[0]
@@ -59,4 +59,5 @@ def without_label(text: Text, group: Group) -> Group:
     if colon == first or colon + 1 >= end or text.words[colon] != ":" or not opens_line(text, first):
         return group
     content = [(colon + 1, end), *group.content[1:]]
-    return replace(group, content=content, source=group.source or (first, colon))
+    own = group.source if group.cue is not None else None
+    return replace(group, content=content, source=own or (first, colon))
