@@ -1,5 +1,6 @@
-"""The layers of ``src/claimx``, and what really imports what. ``tests/test_layers.py`` compares the two, and
-``scripts.docs`` draws them.
+"""The layers of ``src/claimx``, and what really imports what.
+
+``tests/test_layers.py`` compares the two, and ``scripts.docs`` draws them.
 """
 
 import ast
