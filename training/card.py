@@ -8,7 +8,7 @@ from typing import Any
 
 from claimx.pipeline.confidence import UNCALIBRATED
 
-NAME, VERSION = "en_claimx_news", "1.1.0"
+NAME, VERSION = "en_claimx_news", "1.1.1"
 
 DATA = [
     {"name": "PolNeAR 1.0.0", "use": "attributions in US political news, 840 articles",

@@ -43,9 +43,10 @@ class ExportGraph(nn.Module):
         """(1, pieces), (1, pieces), (words) → (words, …) each."""
         words = self.table[ids].float() * self.scale[ids]
         hidden = self.net.encoder.embeddings(inputs_embeds=words + self.net.casing(casing))
-        for layer in self.layers:
+        *layers, last = self.layers
+        for layer in layers:
             hidden = layer(hidden)
-        vectors = hidden[0][first]
+        vectors = last(hidden, first)[0]
         heads = self.net.simple(vectors)
         roles = heads["roles"].unflatten(-1, (-1, 3))
         return (vectors, *(heads[n] for n in LINEAR[:-1]), roles)

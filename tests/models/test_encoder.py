@@ -52,3 +52,25 @@ def test_later_sentences_are_read_in_context() -> None:
     words = SENTENCE * 60
     second = owned(words)[1]
     assert second[0] < second[2]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "ends"),
+    [
+        # as many whole paragraphs as fit, and the rest
+        ([8, 8, 8], [16, 24]),
+        ([20], [20]),
+        # a paragraph longer than a window
+        ([30], None),
+        # the first paragraph would leave most of the window empty, so that the second is cut within
+        ([2, 40], None),
+    ],
+)
+def test_windows_end_with_paragraphs(paragraphs: list[int], ends: list[int] | None) -> None:
+    """Lengths and ends in sentences, of which twenty fit."""
+    sentence = [*SENTENCE[:-1], "today", "."]
+    edges = list(itertools.accumulate(paragraphs))
+    words = sentence * edges[-1]
+    breaks = [2 if i in [edge * len(sentence) for edge in edges] else 0 for i in range(len(words))]
+    found = [end / len(sentence) for _, end, _ in owned(words, breaks)]
+    assert found == ends if ends else found[0] not in edges

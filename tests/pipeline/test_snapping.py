@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from claimx.pipeline.linking import Group
 from claimx.pipeline.quotation import find_quotations
 from claimx.pipeline.records import Span
-from claimx.pipeline.snapping import merged, snap
+from claimx.pipeline.snapping import merged, snap, within_sentence
 
 NLP = spacy.blank("en")
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[\"“‘]?[A-Z])")
@@ -114,3 +114,10 @@ def test_what_belongs_to_another_is_not_taken(text: str, cue: str, expected: str
 )
 def test_merged(pieces: list[Span], expected: list[Span]) -> None:
     assert merged(pieces) == expected
+
+
+@pytest.mark.parametrize("end", [3, 5])
+def test_a_piece_that_stops_inside_its_marks_at_the_end_of_the_text(end: int) -> None:
+    """Nothing stands behind the marks to tell by; once this asked for the token after the last."""
+    doc = parse("She said: “We sail.”")
+    assert within_sentence(doc, (3, end), find_quotations(doc)) == (3, end)

@@ -87,7 +87,7 @@ def within_sentence(doc: Doc, piece: Span, quotations: Quotations) -> Span:
     following = last.end
     while following < end and doc[following].is_space:
         following += 1
-    if following == end or not last.closed or last.end - last.start <= 2:
+    if following >= end or not last.closed or last.end - last.start <= 2:
         return piece
     begins = following > last.end or doc[following].is_sent_start or is_plain_capital(doc[following])
     ended = doc[last.end - 2].text[-1] in SENTENCE_END and begins
