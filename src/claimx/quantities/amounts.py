@@ -33,7 +33,7 @@ def _is_minus(lexemes: Lexemes, i: int) -> bool:
     """Whether a minus sign stands at ``i``: "-18 °C", "minus 41"; in "10-15" it is glued to the ten."""
     lexeme, after = lexemes[i], lexemes[i + 1]
     if lexeme.low == "minus":
-        return lexemes[i - 1].low != "or"
+        return lexemes[i - 1].low != "or" and after.low != "minus"
     return lexeme.low in ("-", "−") and not lexeme.glued and after.glued and after.kind == "n"
 
 

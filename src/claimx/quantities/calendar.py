@@ -4,7 +4,7 @@ A point in time is written as precisely as it is known: "2026", "2026-03", "2026
 that does not exist (30 February, the year 0) gives None.
 """
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import cast
 
 from claimx.lexicons import load
@@ -31,9 +31,16 @@ def day(year: int, month: int, number: int) -> date | None:
         return None
 
 
+def year_iso(year: int) -> str:
+    """Return "2026"; OverflowError outside the years 1 to 9999."""
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OverflowError(year)
+    return f"{year:04d}"
+
+
 def month_iso(year: int, month: int) -> str:
     """Return "2026-03"; months outside 1 to 12 run on into the next years."""
-    return f"{year + (month - 1) // 12:04d}-{(month - 1) % 12 + 1:02d}"
+    return f"{year_iso(year + (month - 1) // 12)}-{(month - 1) % 12 + 1:02d}"
 
 
 def week_iso(of: date) -> str:

@@ -52,7 +52,7 @@ def _bare_time(lexemes: Lexemes, i: int) -> tuple[int, int, int] | None:
     stop = i + 1
     if colon.low == ":" and colon.glued and after.glued and len(after.raw) == 2:
         minute, stop = after.raw, i + 3
-    told = figure.kind == "n" and hour.isdigit() and len(hour) < 3 and (minute == "" or minute.isdigit())
+    told = figure.kind == "n" and hour.isdecimal() and len(hour) < 3 and (minute == "" or minute.isdecimal())
     if not told or len(minute) not in (0, 2) or not 1 <= int(hour) <= 12 or int(minute or 0) > 59:
         return None
     return int(hour), int(minute or 0), stop
@@ -113,7 +113,7 @@ def _hour(hour: int, half: str) -> int:
 def _read_colon(lexemes: Lexemes, i: int) -> Moment | None:
     colon, minutes = lexemes[i + 1], lexemes[i + 2]
     pair = colon.low == ":" and colon.glued and minutes.kind == "n" and minutes.glued and len(minutes.raw) == 2
-    if not pair or not lexemes[i].raw.isdigit():
+    if not pair or not lexemes[i].raw.isdecimal():
         return None
     half, stop = _half_day(lexemes, i + 3)
     if lexemes[i + 3].low == ":" and lexemes[i + 3].glued:
@@ -124,7 +124,7 @@ def _read_colon(lexemes: Lexemes, i: int) -> Moment | None:
 def _read_hundred(lexemes: Lexemes, i: int) -> Moment | None:
     """Read "0932 GMT", "1400 hours local time"."""
     raw, after = lexemes[i].raw, lexemes[i + 1]
-    if len(raw) != 4 or not raw.isdigit():
+    if len(raw) != 4 or not raw.isdecimal():
         return None
     zoned = after.raw.isupper() and after.low in _ZONES
     hours = after.low in ("hrs", "hours") and (raw[0] == "0" or lexemes[i - 1].low in _STRONG)
@@ -135,7 +135,7 @@ def _read_hundred(lexemes: Lexemes, i: int) -> Moment | None:
 
 def _read_dotted(lexemes: Lexemes, i: int) -> Moment | None:
     hour, dot, minute = lexemes[i].raw.partition(".")
-    if not dot or len(minute) != 2 or not hour.isdigit() or len(hour) > 2:
+    if not dot or len(minute) != 2 or not hour.isdecimal() or len(hour) > 2:
         return None
     half, stop = _half_day(lexemes, i + 1)
     after = lexemes[stop]
@@ -148,9 +148,9 @@ def _read_dotted(lexemes: Lexemes, i: int) -> Moment | None:
 def _read_hour(lexemes: Lexemes, i: int) -> Moment | None:
     half, stop = _half_day(lexemes, i + 1)
     raw = lexemes[i].raw
-    if half and raw.isdigit() and 1 <= int(raw[:3]) <= 12:
+    if half and raw.isdecimal() and 1 <= int(raw[:3]) <= 12:
         return _moment(lexemes, i, stop, _hour(int(raw), half), 0)
-    if raw.isdigit() and lexemes[i + 1].low == "o'clock":
+    if raw.isdecimal() and lexemes[i + 1].low == "o'clock":
         return _moment(lexemes, i, i + 2, int(raw[:3]), 0)
     return None
 

@@ -43,7 +43,7 @@ def read_date(lexemes: Lexemes, i: int) -> Moment | None:
 def read_year(lexemes: Lexemes, i: int) -> int | None:
     """Return the year at lexeme ``i`` if four plain figures stand there that can be one."""
     raw, after = lexemes[i].raw, lexemes[i + 1]
-    if lexemes[i].kind != "n" or len(raw) != 4 or not raw.isdigit() or raw[0] not in "12":
+    if lexemes[i].kind != "n" or len(raw) != 4 or not raw.isdecimal() or raw[0] not in "12":
         return None
     year = int(raw)
     return year if 1000 <= year <= 2199 and not (after.glued and after.kind in "wn") else None
@@ -66,7 +66,7 @@ def _read_numeric(lexemes: Lexemes, i: int) -> Moment | None:
     if mark not in ("-", "/") or parts[3].low != mark or any(not x.glued for x in parts[1:]):
         return None
     figures = [x.raw for x in parts[::2]]
-    if not all(raw.isdigit() and len(raw) <= 4 for raw in figures):
+    if not all(raw.isdecimal() and len(raw) <= 4 for raw in figures):
         return None
     one, two, three = map(int, figures)
     if mark == "-" and len(figures[0]) == 4:

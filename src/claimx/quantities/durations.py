@@ -3,6 +3,7 @@
 "Two hours and 48 minutes" is one quantity; in "two hours and 48 people" the hours stand alone.
 """
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from claimx.lexicons import load
@@ -85,4 +86,4 @@ def _write(parts: list[tuple[float, str]]) -> str:
 
 
 def _plain(value: float) -> str:
-    return str(int(value)) if value.is_integer() else repr(value)
+    return f"{Decimal(repr(value)).normalize():f}"  # ISO 8601 has no exponents

@@ -54,7 +54,7 @@ def _read_height(lexemes: Lexemes, i: int) -> Amount | None:
     """Read 6'3" as six feet three inches; in "the '90s" no figure stands before the mark."""
     feet, mark, inches, end = lexemes[i : i + 4]
     shaped = feet.kind == inches.kind == "n" and mark.low in ("'", "′") and mark.glued and inches.glued
-    if not shaped or not (feet.raw.isdigit() and inches.raw.isdigit()) or int(feet.raw) > 9 or int(inches.raw) > 11:
+    if not shaped or not (feet.raw.isdecimal() and inches.raw.isdecimal()) or int(feet.raw) > 9 or int(inches.raw) > 11:
         return None
     closed = end.glued and end.low in ('"', "″", "”")
     return Amount(i, i + 4 if closed else i + 3, "quantity", int(feet.raw) + int(inches.raw) / 12, "foot")
@@ -75,7 +75,7 @@ def _read_rank(lexemes: Lexemes, i: int) -> Amount | None:
     dotted = lexemes[i + 1].low == "."
     j = i + 2 if dotted else i + 1
     figure = lexemes[j]
-    if lexemes[i].raw not in ("No", "no", "№") or figure.kind != "n" or not figure.raw.isdigit():
+    if lexemes[i].raw not in ("No", "no", "№") or figure.kind != "n" or not figure.raw.isdecimal():
         return None
     inside = lexemes[i].raw == "No" and lexemes[i - 1].kind == "w"
     if not (dotted or inside) or figure.raw == "10" or len(figure.raw) > 4 or is_hyphen(lexemes, j + 1):
@@ -99,7 +99,7 @@ def _read_race_time(lexemes: Lexemes, i: int) -> Amount | None:
     if parts[1].low != ":" or parts[3].low != ":" or not all(part.glued for part in parts[1:]):
         return None
     figures = [part.raw for part in parts[::2]]
-    if not all(figure.isdigit() for figure in figures) or [len(x) for x in figures[1:]] != [2, 2]:
+    if not all(figure.isdecimal() for figure in figures) or [len(x) for x in figures[1:]] != [2, 2]:
         return None
     hours, minutes, seconds = (int(figure[:4]) for figure in figures)
     if minutes > 59 or seconds > 59 or hours > 99:

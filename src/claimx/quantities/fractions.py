@@ -104,7 +104,7 @@ def _is_proportion(lexemes: Lexemes, top: Numeral, whole: Numeral, out: bool, ra
     """Tell "three in ten" from "three in 2019", "three in 10 days" and "14 in 22 games"."""
     if not 0 < top.value < whole.value or not top.value.is_integer():
         return False
-    year = len(raw) == 4 and raw.isdigit() and 1800 < whole.value < 2100
+    year = len(raw) == 4 and raw.isdecimal() and 1800 < whole.value < 2100
     measured = lexemes[whole.stop].low.rstrip("s") in _MEASURES or lexemes[whole.stop].low in (
         "%",
         "percent",

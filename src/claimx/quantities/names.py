@@ -184,7 +184,7 @@ def _is_dialled(lexemes: Lexemes, amount: Amount) -> bool:
     if after.kind == "w" and after.low not in _AFTER_CALL:
         return False
     if before.low == "or":
-        return lexemes[amount.first - 2].kind == "x" and lexemes[amount.first - 2].raw[0].isdigit()
+        return lexemes[amount.first - 2].kind == "x" and lexemes[amount.first - 2].raw[0].isdecimal()
     if before.low in ("on", "at"):
         return not _CALLING.isdisjoint(lexemes[amount.first - k].low for k in range(2, 7))
     return before.low in _CALLING

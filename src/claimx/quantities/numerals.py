@@ -89,7 +89,7 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 40, 50, 6
 
 
 def _plain(raw: str) -> float:
-    return float(raw.replace(",", "")) if len(raw) < 8 and raw[-1].isdigit() and " " not in raw else 0.0
+    return float(raw.replace(",", "")) if len(raw) < 8 and raw[-1].isdecimal() and " " not in raw else 0.0
 
 
 def _read_scales(lexemes: Lexemes, i: int, value: float, money: bool = False) -> Numeral:

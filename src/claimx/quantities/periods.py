@@ -123,7 +123,7 @@ def _read_decade(lexemes: Lexemes, i: int) -> Moment | None:
     raw = figure.raw
     if letter.low != "s" and not (letter.low in ("'",) and lexemes[j + 2].low == "s" and raw.endswith("0")):
         return None
-    if not letter.glued or not raw.isdigit() or raw[-1] != "0":
+    if not letter.glued or not raw.isdecimal() or raw[-1] != "0":
         return None
     stop = j + 2 if letter.low == "s" else j + 3
     if len(raw) == 4 and raw[0] in "12":
@@ -149,7 +149,7 @@ def _read_years(lexemes: Lexemes, i: int) -> Moment | None:
         (is_dash(joint) or joint.low == "/")
         and joint.glued
         and end.glued
-        and end.raw.isdigit()
+        and end.raw.isdecimal()
         and len(end.raw) in (2, 4)
     ):
         last = int(end.raw) if len(end.raw) == 4 else year - year % 100 + int(end.raw)

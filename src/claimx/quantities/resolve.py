@@ -21,6 +21,7 @@ from claimx.quantities.calendar import (
     week_iso,
     weekday,
     weekend,
+    year_iso,
 )  # fmt: skip
 from claimx.quantities.when import When
 
@@ -28,6 +29,7 @@ _NEAR = timedelta(days=60)  # a day of a month further off than this goes by the
 _SOON = 4  # months
 _MONTHS_IN = {"quarter": 3, "half": 6}
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+_YEARS_IN = {"year": 1, "decade": 10, "century": 100}
 
 
 def resolve(when: When, published: date | None, direction: int, mentioned: date | None) -> str | None:
@@ -154,8 +156,12 @@ def _shifted(part: str, shift: int, published: date) -> str | None:
         return week_iso(published + timedelta(weeks=shift))
     if part == "month":
         return month_iso(published.year, published.month + shift)
-    years = {"year": f"{published.year + shift:04d}", "decade": f"{published.year // 10 + shift:03d}X"}
-    return years.get(part) or (f"{published.year // 100 + shift:02d}XX" if part == "century" else None)
+    span = _YEARS_IN.get(part)
+    if span is None:
+        return None
+    first = year_iso((published.year // span + shift) * span)
+    unknown = len(str(span)) - 1
+    return first[: 4 - unknown] + "X" * unknown
 
 
 def _month(when: When, published: date | None, direction: int) -> str | None:
@@ -200,11 +206,8 @@ def _ago(when: When, published: date) -> str | None:
         return shifted.isoformat() if shifted else None
     if when.part == "month":
         return month_iso(published.year, published.month + int(count))
-    years = {"year": 1, "decade": 10, "century": 100}.get(when.part)
-    if years is None:
-        return None
-    year = published.year + int(count * years)
-    return f"{year:04d}" if 0 < year < 10000 else None
+    years = _YEARS_IN.get(when.part)
+    return None if years is None else year_iso(published.year + int(count * years))
 
 
 def _season(name: str, shift: int, published: date) -> str:

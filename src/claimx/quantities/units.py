@@ -96,7 +96,7 @@ def _read_power(lexemes: Lexemes, i: int, before: int) -> Unit | None:
         base = _read_simple(lexemes, j, before) or _symbol(lexemes, j)
         return Unit(f"{power} {base.name}", base.stop) if base and dimension(base.name) == "length" else None
     raw, after = lexemes[i].raw, lexemes[i + 1]
-    if raw[-1] in "²³" and _SYMBOLS.get(raw[:-1]):
+    if raw[-1:] in ("²", "³") and _SYMBOLS.get(raw[:-1]):
         return Unit(f"{_EXPONENTS[raw[-1]]} {_SYMBOLS[raw[:-1]]}", i + 1)
     if after.glued and after.raw in ("2", "3") and dimension(_SYMBOLS.get(raw)) == "length":
         return Unit(f"{_EXPONENTS[after.raw]} {_SYMBOLS[raw]}", i + 2)
