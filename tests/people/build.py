@@ -13,6 +13,7 @@ from claimx.pipeline.records import Attribution
 
 _MARK = re.compile(r"\{(P|O|L|M|s|c|d) |\}")
 _LABELS = {"P": "PERSON", "O": "ORG", "L": "LOC", "M": "MISC"}
+Token = tuple[str, str, int, str]
 NLP = spacy.blank("en")
 records.register()
 
@@ -60,6 +61,21 @@ def _attribution(
         "content": [(start, end)],
         "confidence": 1.0,
     }
+
+
+def parsed(rows: str) -> Doc:
+    """A document from "word/TAG/head/label", heads counted from 0, the root its own."""
+    tokens: list[Token] = []
+    for row in rows.split():
+        word, tag, head, label = row.rsplit("/", 3)
+        tokens.append((word, tag, int(head), label))
+    return Doc(
+        NLP.vocab,
+        words=[t[0] for t in tokens],
+        tags=[t[1] for t in tokens],
+        heads=[t[2] for t in tokens],
+        deps=[t[3] for t in tokens],
+    )
 
 
 def names_in(text: str) -> tuple[Text, list[Name]]:

@@ -1,30 +1,11 @@
 """Sources that the sentence implies. The rows carry their own parse, so that no model has a say."""
 
 import pytest
-from spacy.tokens import Doc
 
 from claimx.people.implied import implied_source
 from claimx.people.text import read
 from claimx.pipeline.records import Span
-from tests.people.build import NLP
-
-Token = tuple[str, str, int, str]
-
-
-def parsed(rows: str) -> Doc:
-    """A document from "word/TAG/head/label", heads counted from 0, the root its own."""
-    tokens: list[Token] = []
-    for row in rows.split():
-        word, tag, head, label = row.rsplit("/", 3)
-        tokens.append((word, tag, int(head), label))
-    return Doc(
-        NLP.vocab,
-        words=[t[0] for t in tokens],
-        tags=[t[1] for t in tokens],
-        heads=[t[2] for t in tokens],
-        deps=[t[3] for t in tokens],
-    )
-
+from tests.people.build import parsed
 
 ROWS: list[tuple[str, Span | None, Span, str, str | None]] = [
     # The second verb takes the subject of the first.

@@ -100,6 +100,11 @@ ROWS = [
     # The lawyer of one, not the other lawyer.
     ("An attorney for {P Pell}, {P Mark Orr}, left. {P Bo Lind}, a lawyer, came. {s {P Pell}'s lawyer} said {c no}.",
      [("Mark Orr", "nominal")]),
+    # A report with a title, named below and above.
+    ("{s A study} said {c no}.\n\nThe report, \"Rising Water\", is out. {s The report} said {c so}.",
+     [("Rising Water", "nominal"), ("Rising Water", "nominal")]),
+    # Another report than the one with the title.
+    ("The report, \"Rising Water\", is out. {s A second report} said {c so}.", [("(A second report)", "nominal")]),
     # The opening speaks of somebody named below.
     ("{s A judge} said {c no}.\n\nJustice {P Mark Orr} sat late.", [("Mark Orr", "nominal")]),
     # Two are named below, so it might be either.

@@ -99,12 +99,13 @@ def _may_trade(figure: Figure) -> bool:
 
 
 class Timeline:
-    """Mentions in text order, and the last speakers."""
+    """Mentions in text order, the last speakers, and who last spoke in writing."""
 
     def __init__(self, text: Text) -> None:
         self._text = text
         self.mentions: list[Mention] = []
         self.speaker: Figure | None = None
+        self.writer: Figure | None = None
         self.answering: Figure | None = None
         self._counts: dict[Figure, int] = {}
         self.pair: tuple[int, tuple[Figure, ...]] = (-1, ())

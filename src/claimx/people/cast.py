@@ -14,6 +14,7 @@ from claimx.people.words import WORDS
 from claimx.schema import SpeakerKind
 
 Span = tuple[int, int]
+_KINDS: dict[str, SpeakerKind] = {"PERSON": "person", "DOC": "document"}
 
 
 @dataclass(slots=True, eq=False)
@@ -40,8 +41,8 @@ def _spelt(text: Text, name: Name) -> str:
 
 
 def _kind(text: Text, group: Cluster) -> tuple[SpeakerKind, bool]:
-    if group.label == "PERSON":
-        return "person", False
+    if group.label in _KINDS:
+        return _KINDS[group.label], False
     last = group.names[0].end - 1
     plural = text.tags[last] == "NNPS" or text.lows[last] in WORDS.groups
     if plural and (group.label == "MISC" or len(group.names[0].key) == 1):

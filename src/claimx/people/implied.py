@@ -71,6 +71,22 @@ def _from(text: Text, head: int, content: list[Span]) -> Span | None:
     return None
 
 
+def from_whom(text: Text, head: int) -> int | None:
+    """The head of the noun phrase behind "by" or "from" that hangs on a verb or noun."""
+    for i in range(head + 1, min(len(text), head + _REACH)):
+        if text.heads[i] == head and text.deps[i] in ("obl", "nmod"):
+            before = (k for k in range(head + 1, i) if text.heads[k] == i and text.deps[k] == "case")
+            if any(text.lows[k] in _FROM for k in before):
+                return i
+    return None
+
+
+def subject_of(text: Text, verb: int) -> int | None:
+    """The subject of a verb, or of the one it is joined to."""
+    subject = _subject(text, verb, [])
+    return subject if subject is not None or text.deps[verb] != "conj" else _subject(text, text.heads[verb], [])
+
+
 def _of_verb(text: Text, verb: int | None, content: list[Span]) -> Span | None:
     """The subject of the verb, or of the one it is joined to; the agent of a passive."""
     for _ in range(3):

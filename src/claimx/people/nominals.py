@@ -77,9 +77,9 @@ def pair(case: Case, scene: Scene) -> Answer | None:
 
 
 def body(case: Case, scene: Scene) -> Answer | None:
-    """As in "the ministry", "the company", "the Harnova government"."""
+    """As in "the ministry", "the company", "the Harnova government", "the report" that has a title."""
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
-    if low not in WORDS.bodies or phrase.owner is not None or phrase.determiner not in (*DEFINITE, ""):
+    if low not in WORDS.bodies | WORDS.titled or phrase.owner is not None or phrase.determiner not in (*DEFINITE, ""):
         return None
     figure = _latest(scene, phrase.head, _bodies(scene, low))
     if figure is None and phrase.determiner and low in WORDS.companies | WORDS.places:
@@ -88,9 +88,10 @@ def body(case: Case, scene: Scene) -> Answer | None:
 
 
 def _bodies(scene: Scene, low: str) -> list[Figure]:
-    """Organisations with the noun in their name, or that are called so; else those with one like it."""
+    """Bodies or titled documents with the noun in their name, or that are called so; else those with one like it."""
+    kinds = ("organization", "document") if low in WORDS.titled else ("organization",)
     for words in ((low,), WORDS.kindred.get(low, ())):
-        found = [f for word in words for f in scene.cast.bodies_with(word) if f.kind == "organization"]
+        found = [f for word in words for f in scene.cast.bodies_with(word) if f.kind in kinds]
         if found:
             return found
     return []

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimx.people.names import POSSESSIVE, Name, is_title
 from claimx.people.text import Text
 from claimx.people.words import WORDS
+from claimx.pipeline.marks import CLOSED_BY, MARKS
 
 GLUE = frozenset({"-", "‑", "–", "&", "/", *POSSESSIVE})
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -17,7 +18,9 @@ OWNING = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
 _TIME = frozenset({"this", "last", "next"})  # "the court this month"
 _OPENERS = frozenset({",", "—", "–", "(", ":"})
 _CLOSERS = frozenset({",", "(", ".", "—", "–", ")", "who", "whose", "and", '"', ":", "'s", "’s"})
-_NAMING = frozenset({"called", "named", "itself", "himself", "herself", "themselves", "dubbed"})
+GIVING = frozenset({"called", "named", "dubbed", "titled", "entitled"})
+_NAMING = GIVING | {"itself", "himself", "herself", "themselves"}
+_APPOSED = frozenset({"PERSON", "DOC"})
 _JOINS = frozenset({"and", "or", "&", ","})
 
 
@@ -128,30 +131,33 @@ def _is_role_word(text: Text, i: int) -> bool:
 
 
 def _closes(text: Text, i: int, end: int) -> bool:
-    return i >= end or text.lows[i] in _CLOSERS
+    return i >= end or text.lows[i] in _CLOSERS or text.words[i] in MARKS
 
 
 def _leads_on(text: Text, names: NameMap, i: int) -> bool:
     """Whether the token can stand before the person in an apposition: "the", "former", "Indiana", "Gov."."""
     name = names.at(i)
     if name is not None:
-        return name.label != "PERSON"
+        return name.label not in _APPOSED
     return is_title(text, i) or (_is_role_word(text, i) and not is_proper(text, i))
 
 
 def apposed(text: Text, names: NameMap, start: int, end: int) -> tuple[int, int] | None:
-    """Where a person is named after a comma: "An attorney for Pell, Mark Orr," (not "…, near Mark Road")."""
+    """Where a comma leads to the name of a person or document: "An attorney for Pell, Mark Orr,".
+
+    There is none in "An attorney for Pell, near Mark Road".
+    """
     for comma in range(start, end):
         if text.lows[comma] not in _OPENERS or names.at(comma) is not None:
             continue
-        i = comma + 1
+        i = comma + 1 + (text.words[min(comma + 1, end - 1)] in CLOSED_BY)
         while i < end and _leads_on(text, names, i):
             i += 1
         name = names.at(i) if i < end else None
         stop = name.end if name is not None else i
         while name is None and stop < end and (is_proper(text, stop) or text.lows[stop] in GLUE):
             stop += 1
-        person = name.label == "PERSON" if name is not None else stop - i > 1
+        person = name.label in _APPOSED if name is not None else stop - i > 1
         if person and stop <= end and _closes(text, stop, end):
             return i, stop
     return None
@@ -190,7 +196,7 @@ def naming(text: Text, start: int, end: int) -> int | None:
     """Where a name is given: "a commander identified only as Rafe", "a group calling itself Pale Heron"."""
     for i in range(start, end - 1):
         if text.lows[i] in _NAMING or (text.lows[i] == "as" and text.lows[i - 1] in ("known", "only", "identified")):
-            return i + 1
+            return i + 1 + (text.words[i + 1] in CLOSED_BY)
     return None
 
 

@@ -11,6 +11,7 @@ from claimx.people.names import Name
 from claimx.people.phrases import NameMap
 from claimx.people.text import Text
 from claimx.people.words import WORDS
+from claimx.pipeline.marks import MARKS
 
 _MAX = 8
 _REACH = 14
@@ -97,19 +98,25 @@ def before(text: Text, names: NameMap, name: Name) -> Role | None:
 
 
 def called(text: Text, names: NameMap, name: Name) -> set[str]:
-    """Nouns the article calls a body by: "the operator, Lumbe Hydro", "Castellan Living, a fund", "grocer Tull's"."""
+    """Nouns the article calls a body or a document by.
+
+    As in "the operator, Lumbe Hydro", "Orr Living, a fund", "grocer Tull's" and 'the report, "Rising Water"'.
+    """
+    nouns = WORDS.titled if name.label == "DOC" else WORDS.bodies
     words = set()
     i = name.start - 1
-    while i > 0 and (text.lows[i] in (",", "the", "“", '"', "‘") or text.lows[i] in _INSIDE):
+    while i > 0 and (text.lows[i] in (",", "the", "called") or text.words[i] in MARKS or text.lows[i] in _INSIDE):
         i -= 1
-    if i >= 0 and text.lows[i] in WORDS.bodies and names.at(i) is None and text.lows[name.start - 1] != "of":
+    if i >= 0 and text.lows[i] in nouns and names.at(i) is None and text.lows[name.start - 1] != "of":
         words.add(text.lows[i])
     i = name.end
+    while i < len(text) and text.words[i] in MARKS:
+        i += 1
     if i + 2 < len(text) and text.words[i] in (",", "—", "–") and text.lows[i + 1] in WORDS.determiners:
         i += 2
-        while i < len(text) and text.tags[i][:2] in ("NN", "JJ", "HY") and text.lows[i] not in _CLOSED:
+        while i < len(text) and text.tags[i][:2] in ("NN", "JJ", "HY", "CD") and text.lows[i] not in _CLOSED:
             i += 1
-        words |= {text.lows[i - 1]} & WORDS.bodies
+        words |= {text.lows[i - 1]} & nouns
     return words
 
 

@@ -31,14 +31,25 @@ class Case(NamedTuple):
     content: int
 
 
+class Paper(NamedTuple):
+    """Something written that the article speaks of, and who wrote it, if it tells."""
+
+    token: int
+    author: Figure | None
+
+
 class Scene(NamedTuple):
-    """What is known of the article so far; ``small`` are the words that it writes without a capital."""
+    """What is known of the article so far.
+
+    ``small`` are the words that it writes without a capital, ``papers`` the letters and posts it has spoken of.
+    """
 
     text: Text
     names: NameMap
     cast: Cast
     timeline: Timeline
     small: frozenset[str]
+    papers: list[Paper]
 
 
 Step = Callable[[Case, Scene], Answer | None]

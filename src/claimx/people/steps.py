@@ -7,6 +7,7 @@ refuses: "ambiguous" when two fit, "none" when a reader could not know.
 from claimx.people.antecedents import PRONOUNS, agrees
 from claimx.people.cast import Figure, is_full
 from claimx.people.nominals import aged, body, described, elegant, late, owned_body, pair, role
+from claimx.people.papers import paper
 from claimx.people.phrases import Phrase, read_phrase
 from claimx.people.scene import AMBIGUOUS, NOBODY, Answer, Case, Scene, Step, ask
 from claimx.people.text import Text
@@ -91,7 +92,7 @@ def relative(case: Case, scene: Scene) -> Answer | None:
     if not 0 <= noun < head:
         return NOBODY
     phrase = read_phrase(text, scene.names, (_phrase_start(text, noun), noun + 1))
-    return ask(case._replace(phrase=phrase), scene, (owned_body, named, role, described))
+    return ask(case._replace(phrase=phrase), scene, (owned_body, named, paper, role, described))
 
 
 def _clause_noun(text: Text, head: int) -> int:
@@ -127,5 +128,5 @@ def _phrase_start(text: Text, noun: int) -> int:
 
 
 STEPS: tuple[Step, ...] = (
-    turn, first_person, owned_body, named, relative, pronoun, pair, late, body, aged, role, elegant, described,
+    turn, first_person, owned_body, named, relative, paper, pronoun, pair, late, body, aged, role, elegant, described,
 )  # fmt: skip

@@ -5,14 +5,16 @@ from claimx.people.cast import Figure
 from claimx.people.continued import Previous, continues, resumes, stands_alone, taken_from
 from claimx.people.layouts import back
 from claimx.people.names import POSSESSIVE, Name
+from claimx.people.papers import author_of
 from claimx.people.phrases import Phrase
-from claimx.people.scene import DEFINITE, NOBODY, Answer, Case, Scene, ask
+from claimx.people.scene import DEFINITE, NOBODY, Answer, Case, Paper, Scene, ask
 from claimx.people.sources import Source, first_said
 from claimx.people.steps import STEPS
 from claimx.people.words import WORDS
 
 _HEADLINES = 2
 _SOON = 3  # sentences until somebody described is named
+_WRITING = frozenset({"write", "post", "tweet", "text", "e-mail", "email", "blog"})
 _SEXES = {"he": "m", "she": "f"}
 
 
@@ -33,12 +35,15 @@ class Sweep:
         events += [(name.start, 0, name) for name, _ in self.scene.cast.named_at]
         pronouns = (i for i, low in enumerate(self.text.lows) if low in PRONOUNS)
         events += [(i, 1, None) for i in pronouns if i not in self._heads]
+        events += [(i, 3, None) for i, low in enumerate(self.text.lows) if low in WORDS.personal]
         events += [(source.at, 2, source) for source in self.sources]
-        for token, _, event in sorted(events, key=lambda e: (e[0], e[1])):
+        for token, kind, event in sorted(events, key=lambda e: (e[0], e[1])):
             if isinstance(event, Name):
                 self._name(event)
-            elif event is None:
+            elif event is None and kind == 1:
                 self._pronoun(token)
+            elif event is None:
+                self._paper(token)
             else:
                 self._attribution(event)
         self._delayed()
@@ -61,6 +66,11 @@ class Sweep:
             if figure is not None and not close:
                 self.scene.timeline.add(token, figure)
                 figure.sex = figure.sex or _SEXES[wanted]
+
+    def _paper(self, token: int) -> None:
+        """A letter or post comes up."""
+        if not self.text.quoted[token]:
+            self.scene.papers.append(Paper(token, author_of(self.scene, token)))
 
     def _attribution(self, source: Source) -> None:
         resumed = resumes(self.text, source.attribution, self.previous) if source.outer is None else ()
@@ -109,6 +119,8 @@ class Sweep:
                 figure.sex = _SEXES[wanted]
         if source.outer is None:
             timeline.speaker = figure
+            if source.attribution["cue_lemma"] in _WRITING:
+                timeline.writer = figure
 
     def _speaker(self, index: int | None) -> Figure | None:
         """Who speaks the attribution; known ahead of its turn where its source is a name."""

@@ -25,6 +25,9 @@ class Words:
     belonging: frozenset[str]
     body_suffixes: frozenset[str]
     documents: frozenset[str]
+    titled: frozenset[str]
+    personal: frozenset[str]
+    made: frozenset[str]
     hidden: frozenset[str]
     hidden_phrases: tuple[str, ...]
     quantities: frozenset[str]
@@ -84,6 +87,9 @@ def build(table: dict[str, Any]) -> Words:
         belonging=_set(table["organizations"]["belonging"]),
         body_suffixes=_set(table["organizations"]["suffixes"]),
         documents=_set(table["documents"]["nouns"]),
+        titled=_set(table["documents"]["titled"]),
+        personal=_set(table["documents"]["personal"]),
+        made=_set(table["documents"]["made"]),
         hidden=_set(table["unnamed"]["nouns"]),
         hidden_phrases=tuple(table["unnamed"]["phrases"]),
         quantities=_set(table["quantity_heads"]["nouns"]),

@@ -19,6 +19,7 @@ from claimx.people.scene import Answer, Scene
 from claimx.people.sources import sources_of, with_unseen
 from claimx.people.sweep import Sweep
 from claimx.people.text import Text, read
+from claimx.people.titled import with_titles
 from claimx.pipeline.records import Attribution, ResolvedSource, Span, SpeakerRecord, register
 
 register()
@@ -88,9 +89,9 @@ def find_speakers(doc: Doc) -> tuple[list[SpeakerRecord], list[ResolvedSource]]:
     text = read(doc)
     _mark_quoted(text, attributions)
     spans = [attribution["source"] for attribution in attributions]
-    names = with_unseen(text, _names(doc, text), spans)
+    names = with_unseen(text, with_titles(text, _names(doc, text)), spans)
     known = NameMap(names)
-    scene = Scene(text, known, Cast(text, names), Timeline(text), written_small(text))
+    scene = Scene(text, known, Cast(text, names), Timeline(text), written_small(text), [])
     answers = Sweep(scene, sources_of(text, known, attributions, spans)).run()
     _note_mentions(answers, spans)
     figures = _speaking(answers)

@@ -1,0 +1,73 @@
+"""Letters, posts and notes: whoever wrote them speaks in them.
+
+In 'He kept a diary. It says: "Rain."' the words are his, in "the post puts the loss at 2 million" those of whoever
+posted; "a notice on the gate" is nobody's.
+"""
+
+from claimx.people.antecedents import PRONOUNS
+from claimx.people.cast import Figure
+from claimx.people.implied import from_whom, subject_of
+from claimx.people.scene import DEFINITE, Answer, Case, Scene
+from claimx.people.words import WORDS
+
+_RELATIVE = frozenset({"acl", "acl:relcl"})
+_NEAR = 8  # tokens from the noun to what tells of its author
+
+
+def _figure_at(scene: Scene, token: int) -> Figure | None:
+    """Whom a name or pronoun means."""
+    name = scene.names.at(token)
+    if name is not None:
+        return scene.cast.of(name)
+    wanted = PRONOUNS.get(scene.text.lows[token])
+    return scene.timeline.best(token, wanted)[0] if wanted is not None else None
+
+
+def _made_by(scene: Scene, noun: int) -> Figure | None:
+    """As in "Ruiz sent a letter", "a notebook he kept" and "a text sent by Ruiz"."""
+    text = scene.text
+    behind = range(noun + 1, min(noun + _NEAR, len(text)))
+    verbs = [i for i in behind if text.heads[i] == noun and text.deps[i] in _RELATIVE]
+    verbs += [text.heads[noun]] if text.deps[noun] == "obj" else []
+    for verb in (verb for verb in verbs if text.lows[verb] in WORDS.made):
+        agent = from_whom(text, verb)
+        token = agent if agent is not None else subject_of(text, verb)
+        if token is not None:
+            return _figure_at(scene, token)
+    return None
+
+
+def author_of(scene: Scene, noun: int) -> Figure | None:
+    """Who wrote what the noun speaks of: its owner, whom it is from, or who made it; of "the post" who posted last."""
+    text = scene.text
+    around = [i for i in range(max(0, noun - _NEAR), noun) if text.heads[i] == noun]
+    owner = next((i for i in around if text.deps[i] == "nmod:poss"), None)
+    sender = owner if owner is not None else from_whom(text, noun)
+    author = _figure_at(scene, sender) if sender is not None else _made_by(scene, noun)
+    if author is None and any(text.lows[i] in DEFINITE for i in around):
+        earlier = (paper for paper in reversed(scene.papers) if paper.token < noun)
+        known = next((paper for paper in earlier if text.lows[paper.token] == text.lows[noun]), None)
+        author = known.author if known is not None else scene.timeline.writer
+    return author
+
+
+def _taken_up(case: Case, scene: Scene) -> Figure | None:
+    """As in "it" right after a paper, where no body has come in between."""
+    text, head = scene.text, case.phrase.head
+    paper = next((p for p in reversed(scene.papers) if p.token < head), None)
+    if paper is None or not 0 <= text.sentence[head] - text.sentence[paper.token] <= 1:
+        return None
+    later = (m.figure for m in scene.timeline.mentions if m.token > paper.token)
+    return None if any(figure.kind == "organization" for figure in later) else paper.author
+
+
+def paper(case: Case, scene: Scene) -> Answer | None:
+    """As in "Ruiz's letter", "the post", and "it" after one."""
+    phrase, low = case.phrase, scene.text.lows[case.phrase.head]
+    if low == "it":
+        author = _taken_up(case, scene)
+        return Answer((author,), "pronoun") if author is not None else None
+    if low not in WORDS.personal:
+        return None
+    author = author_of(scene, phrase.head)
+    return Answer((author,), "nominal") if author is not None else None

@@ -1,0 +1,61 @@
+"""Who wrote a letter, a post or a note. The rows carry their own parse."""
+
+import pytest
+
+from claimx.people.antecedents import Timeline
+from claimx.people.cast import Cast
+from claimx.people.names import make
+from claimx.people.papers import author_of
+from claimx.people.phrases import NameMap
+from claimx.people.scene import Paper, Scene
+from claimx.people.text import read
+from tests.people.build import parsed
+
+ROWS = [
+    # Its owner.
+    ("Ruiz/NNP/2/nmod:poss 's/POS/0/case letter/NN/3/nsubj said/VBD/3/ROOT no/UH/3/obj", 2, "Ruiz"),
+    # Its owner, by a pronoun.
+    ("Ruiz/NNP/1/nsubj left/VBD/1/ROOT his/PRP$/3/nmod:poss letter/NN/4/nsubj said/VBD/1/conj", 3, "Ruiz"),
+    # Whom it is from.
+    ("An/DT/1/det email/NN/4/nsubj from/IN/3/case Ruiz/NNP/1/nmod said/VBD/4/ROOT", 1, "Ruiz"),
+    # Who sent it.
+    ("A/DT/1/det text/NN/5/nsubj sent/VBN/1/acl by/IN/4/case Ruiz/NNP/2/obl said/VBD/5/ROOT", 1, "Ruiz"),
+    # Who wrote it, in the sentence that brings it up.
+    ("Ruiz/NNP/1/nsubj wrote/VBD/1/ROOT a/DT/3/det letter/NN/1/obj", 3, "Ruiz"),
+    # The second verb takes the subject of the first.
+    (
+        "Ruiz/NNP/1/nsubj sat/VBD/1/ROOT and/CC/3/cc wrote/VBD/1/conj a/DT/5/det letter/NN/3/obj", 5, "Ruiz",
+    ),
+    # Who kept it, in a clause behind it.
+    ("A/DT/1/det diary/NN/4/nsubj Ruiz/NNP/3/nsubj kept/VBD/1/acl:relcl burned/VBD/4/ROOT", 1, "Ruiz"),
+    # Who found it did not write it.
+    ("Ruiz/NNP/1/nsubj found/VBD/1/ROOT a/DT/3/det letter/NN/1/obj", 3, None),
+    # Nor did the one it is about,
+    ("A/DT/1/det letter/NN/4/nsubj about/IN/3/case Ruiz/NNP/1/nmod came/VBD/4/ROOT", 1, None),
+    # or the place it is pinned to.
+    ("A/DT/1/det note/NN/5/nsubj on/IN/4/case the/DT/4/det gate/NN/1/nmod said/VBD/5/ROOT", 1, None),
+]  # fmt: skip
+
+
+def author(rows: str, noun: int, papers: bool = False) -> str | None:
+    """The author of the paper at ``noun``, Ruiz being the only name; ``papers``: Ruiz has written such a one."""
+    text = read(parsed(rows))
+    names = [make(text, i, i + 1, "PERSON") for i, word in enumerate(text.words) if word == "Ruiz"]
+    known = [name for name in names if name is not None]
+    cast, timeline = Cast(text, known), Timeline(text)
+    for name, figure in cast.named_at:
+        timeline.add(name.start, figure)
+    before = [Paper(noun - 2, cast.figures[0])] if papers else []
+    found = author_of(Scene(text, NameMap(known), cast, timeline, frozenset(), before), noun)
+    return None if found is None else found.name
+
+
+@pytest.mark.parametrize(("rows", "noun", "expected"), ROWS)
+def test_author(rows: str, noun: int, expected: str | None) -> None:
+    assert author(rows, noun) == expected
+
+
+def test_the_letter_is_the_one_spoken_of_before() -> None:
+    rows = "Ruiz/NNP/1/nmod letter/NN/1/ROOT {}/DT/3/det letter/NN/4/nsubj said/VBD/4/ROOT"
+    assert author(rows.format("the"), 3, papers=True) == "Ruiz"
+    assert author(rows.format("a"), 3, papers=True) is None
