@@ -21,7 +21,7 @@ LAYERS: list[set[str]] = [
     {
         "claimx.lexicons", "claimx.models", "claimx.readers", "claimx.trim", "claimx.people",
         "claimx.quantities", "claimx.assertions", "claimx.hedging", "claimx.pipeline.spans", "claimx.pipeline.records",
-        "claimx.pipeline.marks", "claimx.pipeline.clauses",
+        "claimx.pipeline.marks", "claimx.pipeline.clauses", "claimx.pipeline.columns",
     },
     {"claimx.pipeline"},
     {"claimx.pipeline.build", "claimx.assemble"},

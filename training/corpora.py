@@ -76,7 +76,8 @@ def read_articles(path: Path, names: Path | None = None) -> Iterator[Example]:
         silver = {row["id"]: row["entities"] for row in map(json.loads, names.open(encoding="utf-8"))}
     for row in map(json.loads, path.open(encoding="utf-8")):
         doc = nlp.make_doc(row["text"])
-        words, breaks, starts = words_and_breaks(doc)
+        words, breaks, places = words_and_breaks(doc)
+        starts = [doc[i].idx for i in places]
         align = Aligner(starts, [s + len(w) for s, w in zip(starts, words, strict=True)], len(row["text"]))
         gold = row.get("attributions", row.get("quotes"))
         attributions = [
@@ -98,7 +99,8 @@ def read_ud(path: Path, per_document: int = 60) -> Iterator[Example]:
 def align_treebank(nlp: Language, bank: Treebank, id_: str, corpus: str) -> Example:
     """Labels for the spaCy tokens that are exactly a gold word; the others stay unlabelled."""
     doc = nlp.make_doc(bank.text)
-    words, breaks, starts = words_and_breaks(doc)
+    words, breaks, places = words_and_breaks(doc)
+    starts = [doc[i].idx for i in places]
     gold_at = {(w.start, w.end): i for i, w in enumerate(bank.words)}
     of_word = [gold_at.get((s, s + len(w))) for s, w in zip(starts, words, strict=True)]
     word_of = {g: i for i, g in enumerate(of_word) if g is not None}

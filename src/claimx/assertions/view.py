@@ -5,13 +5,13 @@ Everything is a list looked up by place or a sorted list to bisect, so that clai
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Literal
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from claimx.assertions.lexicon import cue_verbs, words
+from claimx.pipeline import columns
 from claimx.pipeline.records import Attribution, HedgeRecord, NumberRecord, Span
 from claimx.pipeline.spans import owners
 
@@ -30,8 +30,8 @@ class View:
         self.attributions: list[Attribution] = doc._.claimx_attributions
         self.hedges: list[HedgeRecord] = doc._.claimx_hedges
         self.numbers: list[NumberRecord] = doc._.claimx_numbers
-        self.lows = [word.replace("’", "'") for word in _strings(doc, "LOWER")]
-        self.heads = _heads(doc) if self.parsed else list(range(len(doc)))
+        self.lows = columns.lows(doc)
+        self.heads = columns.heads(doc)
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -43,17 +43,11 @@ class View:
     @cached_property
     def text(self) -> str:
         """The text itself; a ``Doc`` builds it anew each time, token by token."""
-        return "".join(self._written)
+        return self.doc.text
 
     @cached_property
     def _token_starts(self) -> list[int]:
-        return [0, *accumulate(map(len, self._written))][:-1]
-
-    @cached_property
-    def _written(self) -> list[str]:
-        """The tokens with the space behind them."""
-        spaces = self.doc.to_array(["SPACY"]).reshape(-1).tolist()
-        return [word + " " if space else word for word, space in zip(_strings(self.doc, "ORTH"), spaces, strict=True)]
+        return columns.integers(self.doc, "IDX")
 
     @cached_property
     def content_owner(self) -> list[int | None]:
@@ -207,16 +201,3 @@ class View:
         while i < len(self.doc) and (self.doc[i].is_quote or self.doc[i].is_space):
             i += 1
         return i < len(self.doc) and QUESTION_MARKS.issuperset(self.lows[i])
-
-
-def _strings(doc: Doc, attribute: str) -> list[str]:
-    """One attribute of all tokens as strings, without making a ``Token`` of each."""
-    strings = doc.vocab.strings
-    return [strings[int(key)] for key in doc.to_array([attribute]).reshape(-1)]
-
-
-def _heads(doc: Doc) -> list[int]:
-    """The place of each token's head."""
-    offsets = np.asarray(doc.to_array(["HEAD"])).reshape(-1).astype(np.int64)
-    places: list[int] = (offsets + np.arange(len(doc))).tolist()
-    return places

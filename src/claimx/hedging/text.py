@@ -6,6 +6,7 @@ Nothing here needs a tagger or a parser; where the ``Doc`` has tags, :meth:`Text
 from spacy.tokens import Doc, Token
 
 from claimx.hedging.lexicon import words
+from claimx.pipeline.columns import lows
 
 # A window reaches this far from the anchor; no phrase of the lexicon is longer.
 BEFORE, AFTER = 22, 14
@@ -21,6 +22,7 @@ class Text:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.size = len(doc)
+        self._lows = [word[:LONGEST_WORD] for word in lows(doc)]
         self.tagged = doc.has_annotation("TAG")
         self.parsed = doc.has_annotation("DEP")
 
@@ -30,7 +32,7 @@ class Text:
 
     def low(self, i: int) -> str:
         """Return the lower-case word with straight apostrophes."""
-        return self.doc[i].lower_.replace("’", "'")[:LONGEST_WORD] if 0 <= i < self.size else ""
+        return self._lows[i] if 0 <= i < self.size else ""
 
     def tag(self, i: int) -> str:
         """Return the Penn tag, empty where the text has none."""
@@ -74,4 +76,4 @@ class Text:
 
     def lows(self, start: int, end: int) -> list[str]:
         """Return the lower-case words of a span."""
-        return [self.low(i) for i in range(start, end)]
+        return self._lows[start:end]

@@ -3,19 +3,20 @@
 from spacy.tokens import Doc
 
 from claimx.models.pieces import LINE_BREAK, PARAGRAPH_BREAK
+from claimx.pipeline.columns import integers, strings
 
 
 def words_and_breaks(doc: Doc) -> tuple[list[str], list[int], list[int]]:
-    """Texts, breaks (0, line, paragraph) and character offsets of the tokens that are not white space."""
-    words, breaks, starts = [], [], []
+    """Texts, breaks (0, line, paragraph) and places of the tokens that are not white space."""
+    words, breaks, places = [], [], []
     pending = 0
-    for token in doc:
-        if token.is_space:
-            lines = token.text.count("\n")
+    for i, (text, space) in enumerate(zip(strings(doc, "ORTH"), integers(doc, "IS_SPACE"), strict=True)):
+        if space:
+            lines = text.count("\n")
             pending = max(pending, PARAGRAPH_BREAK if lines > 1 else LINE_BREAK if lines else 0)
             continue
-        words.append(token.text)
-        breaks.append(pending if words else 0)
-        starts.append(token.idx)
+        words.append(text)
+        breaks.append(pending)
+        places.append(i)
         pending = 0
-    return words, breaks, starts
+    return words, breaks, places

@@ -4,8 +4,6 @@ SpaCy makes a new object at every ``doc[i]`` and puts ``doc.text`` together anew
 copied out in one step. Attributes are named as spaCy does (``ORTH``, ``LOWER``, ``TAG``, …).
 """
 
-from itertools import accumulate
-
 import numpy as np
 from spacy.tokens import Doc
 
@@ -24,19 +22,13 @@ def strings(doc: Doc, attribute: str) -> list[str]:
     return [names[key] for key in keys]
 
 
+def lows(doc: Doc) -> list[str]:
+    """The words in lower case, with straight apostrophes."""
+    return [word.replace("’", "'") if "’" in word else word for word in strings(doc, "LOWER")]
+
+
 def heads(doc: Doc) -> list[int]:
     """The place of each token's head; its own where nobody has parsed."""
     offsets = np.asarray(doc.to_array(["HEAD"])).reshape(-1).astype(np.int64)
     places: list[int] = (offsets + np.arange(len(doc))).tolist()
     return places
-
-
-def written(doc: Doc) -> list[str]:
-    """Each token with the space behind it: joined, they are the text."""
-    spaces = integers(doc, "SPACY")
-    return [word + " " if space else word for word, space in zip(strings(doc, "ORTH"), spaces, strict=True)]
-
-
-def starts(pieces: list[str]) -> list[int]:
-    """Where each of some pieces begins when they are joined."""
-    return [0, *accumulate(map(len, pieces))][:-1]

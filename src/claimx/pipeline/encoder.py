@@ -24,10 +24,10 @@ class EncoderComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Encode one document."""
-        words, breaks, _ = words_and_breaks(doc)
+        words, breaks, places = words_and_breaks(doc)
         if not words:
             return doc
-        index = np.array([token.i for token in doc if not token.is_space], dtype=np.int64)
+        index = np.array(places, dtype=np.int64)
         encoded = self.encoder.encode(words, breaks)
         tensor = np.zeros((len(doc), encoded.vectors.shape[1]), dtype=np.float16)
         tensor[index] = encoded.vectors

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline import records
+from claimx.pipeline.columns import integers, strings
 from claimx.pipeline.records import NumberRecord
 from claimx.quantities.amount import Amount
 from claimx.quantities.carried import find_carried
@@ -30,14 +31,15 @@ records.register()
 
 def find_numbers(doc: Doc) -> list[NumberRecord]:
     """Return the numbers and dates of a document, in text order."""
-    lexemes = lex(doc.text)
+    text = doc.text
+    lexemes = lex(text)
     tags = _tags(doc)
     times = list(find_times(lexemes, doc._.claimx_published, tags))
     visible = hide(lexemes, (moment for moment, _ in times))
-    offsets = [token.idx for token in doc]
+    offsets = integers(doc, "IDX")
     amounts = [
         amount
-        for amount in find_amounts(doc.text, visible)
+        for amount in find_amounts(text, visible)
         if not _is_part_of_name(doc, *_tokens(offsets, *_extent(lexemes, amount)), amount)
     ]
     found = [_dated(lexemes, moment, iso) for moment, iso in times]
@@ -50,7 +52,7 @@ def find_numbers(doc: Doc) -> list[NumberRecord]:
 
 def _tags(doc: Doc) -> Mapping[int, str]:
     """Return the Penn tag at each character where a token begins; nothing without a tagger."""
-    return {token.idx: token.tag_ for token in doc} if doc.has_annotation("TAG") else {}
+    return dict(zip(integers(doc, "IDX"), strings(doc, "TAG"), strict=True)) if doc.has_annotation("TAG") else {}
 
 
 def _extent(lexemes: Lexemes, found: Amount | Moment) -> tuple[int, int]:

@@ -22,6 +22,7 @@ from claimx.models.card import DIRECTORY, load_card
 from claimx.models.decoder import Decoder
 from claimx.models.trees import best_tree
 from claimx.pipeline import records
+from claimx.pipeline.columns import integers, strings
 
 records.register()
 
@@ -124,11 +125,12 @@ class SyntaxComponent:
         """Write everything in one pass; ``heads`` are token indices, one per word."""
         words: Ints = scores["words"]
         array = np.zeros((len(doc), 5), dtype=np.uint64)
-        before = np.maximum.accumulate(np.where(np.isin(np.arange(len(doc)), words), np.arange(len(doc)), -1))
-        spaces = np.setdiff1d(np.arange(len(doc)), words)
-        head_of = np.where(before >= 0, before, words[0])
+        places = np.arange(len(doc))
+        spaces = np.ones(len(doc), dtype=bool)
+        spaces[words] = False
+        head_of = np.maximum(np.maximum.accumulate(np.where(spaces, -1, places)), words[0])
         head_of[words] = heads
-        offsets = head_of - np.arange(len(doc))
+        offsets = head_of - places
         array[:, 0] = offsets.astype(np.int64).view(np.uint64)
         array[spaces, 1] = self.space_dep
         array[words, 1] = self.ids["labels"][labels]
@@ -143,12 +145,12 @@ class SyntaxComponent:
         """Hashes of the lemmas; white space is its own."""
         scripts, add = self.labels["lemmas"], doc.vocab.strings.add
         known, parts = known_lemmas(), self.labels["pos"]
-        lemmas = [token.orth for token in doc]
+        lemmas, texts, lows = integers(doc, "ORTH"), strings(doc, "ORTH"), strings(doc, "LOWER")
         rows = zip(scores["words"].tolist(), scores["lemmas"].tolist(), scores["pos"].tolist(), strict=True)
         for i, script, pos in rows:
-            text, part = doc[i].text, parts[pos]
-            lemma = known.get(part, {}).get(text.lower())
-            lemmas[i] = add(lemma or lemmatise(text, scripts[script], part == "PROPN"))
+            part = parts[pos]
+            lemma = known.get(part, {}).get(lows[i])
+            lemmas[i] = add(lemma or lemmatise(texts[i], scripts[script], part == "PROPN"))
         return np.array(lemmas, dtype=np.uint64)
 
 
