@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.docs import commands, fields, picture
+from scripts.docs import commands, dependencies, fields, picture
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES: dict[str, Callable[[], str]] = {
@@ -12,6 +12,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands.page,
     "architecture.svg": picture.drawing,
     "architecture.md": picture.page,
+    "dependencies.md": dependencies.page,
 }
 
 

@@ -6,8 +6,9 @@ here; licences from the same metadata, in SPDX's spelling (https://spdx.org/lice
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from importlib.metadata import distribution
+from itertools import product
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -34,10 +35,11 @@ SPDX = {
 
 HEAD = """# Dependencies
 
-What claimx installs to run, with the packages that those need in turn. `core` comes with every installation; the others with
-an extra, `pip install 'claimx[{extra}]'` brings them all. (`ray` and `train` are no part of it: clusters and training.) The
-versions that are tested, with their hashes, are in [requirements.lock](../requirements.lock). Nothing of these is copied
-into claimx's own archives. The model and what it was trained on: [model-card.md](model-card.md).
+What claimx installs to run, with the packages that those need in turn. `core` comes with every installation; the others
+with an extra (`warc` brings `html` as well); `pip install 'claimx[{extra}]'` brings them all. `ray` and `train`, for
+clusters and for training, are no part of it. The versions that are tested, with their hashes, are in
+[requirements.lock](../requirements.lock). Nothing of these packages is copied into claimx's own archives; compiled
+libraries that they carry have their licences beside them. The model and its data: [model-card.md](model-card.md).
 
 """
 FLAGGED = """
@@ -64,10 +66,12 @@ def needed() -> dict[str, set[str]]:
     project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
     wanted = {"core": project["dependencies"]} | {code(name): extras[name] for name in _own(extras, EXTRAS)}
-    by_whom = {who: set(_closure(lines)) for who, lines in wanted.items()}
+    by_whom = {who: closure(lines) for who, lines in wanted.items()}
     core = by_whom["core"]
     names = set().union(*by_whom.values())
-    return {name: {"core"} if name in core else {who for who, some in by_whom.items() if name in some} for name in names}
+    return {
+        name: {"core"} if name in core else {who for who, some in by_whom.items() if name in some} for name in names
+    }
 
 
 def _own(extras: dict[str, list[str]], extra: str) -> set[str]:
@@ -75,15 +79,18 @@ def _own(extras: dict[str, list[str]], extra: str) -> set[str]:
     return {one for line in extras[extra] for one in Requirement(line).extras}
 
 
-def _closure(lines: Iterable[str], extras: frozenset[str] = frozenset({""})) -> Iterator[str]:
-    """The packages that requirements bring here, each in canonical spelling, possibly several times."""
-    for requirement in map(Requirement, lines):
-        name = canonicalize_name(requirement.name)
-        asked = any(requirement.marker is None or requirement.marker.evaluate({"extra": one}) for one in extras)
-        if asked and name != "claimx":
-            yield name
-            inner = distribution(name).requires or []
-            yield from _closure(inner, frozenset({"", *requirement.extras}))
+def closure(lines: Iterable[str]) -> set[str]:
+    """The packages that requirements bring here, in canonical spelling, with what those need in turn."""
+    seen: set[tuple[Requirement, str]] = set()
+    todo = [(Requirement(line), "") for line in lines]
+    while todo:
+        requirement, extra = step = todo.pop()
+        wanted = requirement.marker is None or requirement.marker.evaluate({"extra": extra})
+        if wanted and requirement.name != "claimx" and step not in seen:
+            seen.add(step)
+            inner = map(Requirement, distribution(requirement.name).requires or ())
+            todo += product(inner, ("", *requirement.extras))
+    return {canonicalize_name(requirement.name) for requirement, _ in seen}
 
 
 def licence(name: str) -> str:
@@ -91,7 +98,7 @@ def licence(name: str) -> str:
     metadata = distribution(name).metadata
     classifiers = [one for one in metadata.get_all("Classifier") or [] if one.startswith("License ::")]
     stated = [metadata["License-Expression"], metadata["License"], *(one.split(" :: ")[-1] for one in classifiers)]
-    short = next(one for one in stated if one and "\n" not in one)
+    short: str = next(one for one in stated if one and "\n" not in one)
     return SPDX.get(short, short)
 
 
