@@ -48,6 +48,9 @@ def _box(x: int, y: int, width: int, height: int, does: str, *parts: str) -> Box
     return Box(x, y, width, height, does, tuple(f"claimx.{one}" for one in parts))
 
 
+SHARED = sorted(one.removeprefix("claimx.") for one in LAYERS[1] if re.match(r"claimx\.pipeline\.(?!spans)", one))
+"""Modules of the pipeline that lie in the layer of the rules, beside spans: one box shows them all."""
+
 BOXES = (
     _box(64, 28, 1176, 62, "one command per file; the only place that exits", "cli", "__main__"),
     _box(120, 150, 156, 72, "many articles", "batch"),
@@ -65,8 +68,7 @@ BOXES = (
     _box(912, 676, 124, 66, "numbers, dates", "quantities"),
     _box(64, 776, 196, 66, "bytes → articles", "readers"),
     _box(284, 776, 92, 66, "cuts results", "trim"),
-    _box(400, 776, 408, 66, "what the stages share", "pipeline.spans", "pipeline.records", "pipeline.marks",
-         "pipeline.clauses"),
+    _box(400, 776, 408, 66, "what the stages share", "pipeline.spans", *SHARED),
     _box(836, 776, 200, 66, "word lists", "lexicons"),
     _box(1070, 776, 170, 66, "the encoder", "models"),
     _box(64, 896, 376, 44, "", "errors"),
@@ -126,7 +128,7 @@ BANDS = ((12, 94), (134, 104), (280, 80), (396, 80), (518, 112), (660, 196), (88
 LEGEND = "An arrow goes from who imports to what is imported; a blue label is an import from layer 0."
 STYLE = """
 text { font-family: "DejaVu Sans", Verdana, sans-serif; fill: #0f172a; text-anchor: middle; }
-.title { font-size: 15px; font-weight: bold; }
+.title { font-weight: bold; }
 .does { font-size: 11.5px; fill: #475569; }
 .chip { font-size: 10px; fill: #334155; }
 .pill { font-size: 11px; }
@@ -205,30 +207,37 @@ def _arrows(graph: dict[str, set[str]]) -> Iterator[tuple[Box, Box]]:
 
 
 def _arrow(source: Box, target: Box) -> str:
-    centres = (source.x + source.width // 2, target.y - 20, target.x + target.width // 2)
-    route = ROUTES.get((source.name, target.name), centres)
-    colour = COLOURS.get(target.name, OTHERS)
-    bottom, top = source.y + source.height, target.y - 2
-    match route:
-        case ():
-            middle = source.y + source.height // 2
-            way = f"M{source.x + source.width} {middle}H{target.x - 2}"
-        case (x,):
-            way = f"M{x} {bottom}V{top}"
-        case (x, lane, end):
-            turn = 7 if end > x else -7
-            way = f"M{x} {bottom}V{lane - 7}q0 7 {turn} 7H{end - turn}q{turn} 0 {turn} 7V{top}"
-        case _:
-            raise ValueError(f"no route: {route}")
-    tip = f"tip-{target.name.partition('.')[2] or target.name}" if target.name in COLOURS else "tip"
+    tip = f"tip-{target.name}" if target.name in COLOURS else "tip"
     title = f"<title>{source.title} imports {target.title}</title>"
-    return f'<path class="arrow" d="{way}" stroke="{colour}" marker-end="url(#{tip})">{title}</path>'
+    colour = COLOURS.get(target.name, OTHERS)
+    return f'<path class="arrow" d="{_way(source, target)}" stroke="{colour}" marker-end="url(#{tip})">{title}</path>'
+
+
+def _way(source: Box, target: Box) -> str:
+    """The way of an arrow: its route, else from middle to middle; below the boxes between two in one row."""
+    bottom, top = source.y + source.height, target.y - 2
+    start, end = source.x + source.width // 2, target.x + target.width // 2
+    match ROUTES.get((source.name, target.name)):
+        case ():
+            return f"M{source.x + source.width} {source.y + source.height // 2}H{target.x - 2}"
+        case (x,):
+            return f"M{x} {bottom}V{top}"
+        case (x, lane, to):
+            return _bent(x, bottom, lane, to, top)
+    if source.y == target.y:
+        turn = 5 if end > start else -5
+        return f"M{start} {bottom}v3q0 5 {turn} 5H{end - turn}q{turn} 0 {turn} -5v-1"
+    return _bent(start, bottom, top - 20, end, top)
+
+
+def _bent(start: int, bottom: int, lane: int, end: int, top: int) -> str:
+    turn = 7 if end > start else -7
+    return f"M{start} {bottom}V{lane - 7}q0 7 {turn} 7H{end - turn}q{turn} 0 {turn} 7V{top}"
 
 
 def _heads() -> Iterator[str]:
     """Heads of arrows, one per colour."""
-    for name, colour in {"": OTHERS, **COLOURS}.items():
-        id_ = f"tip-{name.partition('.')[2] or name}" if name else "tip"
+    for id_, colour in {"tip": OTHERS, **{f"tip-{name}": colour for name, colour in COLOURS.items()}}.items():
         yield (
             f'<marker id="{id_}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
             f'<path d="M0 0L8 4L0 8z" fill="{colour}"/></marker>'
@@ -251,7 +260,8 @@ def _drawn(box: Box, graph: dict[str, set[str]]) -> Iterator[str]:
         f'stroke="{colour}" stroke-width="1.5"/>'
     )
     top = box.y + (20 if box.does else 27)
-    yield f'<text class="title" x="{middle}" y="{top}">{escape(box.title)}</text>'
+    size = min(15, box.width / len(box.title) * 1.5)
+    yield f'<text class="title" x="{middle}" y="{top}" font-size="{size:.1f}">{escape(box.title)}</text>'
     yield f'<text class="does" x="{middle}" y="{top + 17}">{escape(box.does)}</text>'
     if box.name == "pipeline":
         yield from _pills(box)
