@@ -14,6 +14,7 @@ import zstandard
 from claimx.errors import Failure
 from claimx.readers.article import Reading
 from claimx.readers.exports import is_export
+from claimx.readers.language import language_of
 from claimx.readers.read import read_all
 from fuzzing.files import sound
 from fuzzing.invariants import check_reading
@@ -29,7 +30,9 @@ PACKINGS = (
 )
 FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-readers-"))
 
-os.environ["CLAIMX_MAX_ARTICLE_BYTES"] = os.environ["CLAIMX_MAX_PAGE_BYTES"] = str(LIMIT)
+language_of("市" * 99)  # loads its tables, which takes half a second
+os.environ["CLAIMX_MAX_ARTICLE_BYTES"] = language_of("市" * 99)  # loads its tables, which takes half a second
+os.environ["CLAIMX_MAX_PAGE_BYTES"] = str(LIMIT)
 logging.disable()
 warnings.simplefilter("ignore")
 

@@ -1,11 +1,14 @@
 """The article as every reader gives it: the text, exactly, and what its metadata says."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from claimx.errors import Failure
+
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Remark(NamedTuple):
@@ -17,7 +20,11 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article. ``source`` says where it was read, ``published`` is an ISO date, ``language`` ISO 639-1."""
+    """One article. ``source`` says where it was read, ``published`` is an ISO date, ``language`` ISO 639-1.
+
+    Half of a broken surrogate pair, which JSON escapes and some encodings can spell but no file can hold, becomes
+    U+FFFD; that is as long, so every offset stays.
+    """
 
     id: str
     source: str
@@ -28,6 +35,12 @@ class Article:
     published: str | None = None
     remarks: tuple[Remark, ...] = ()
     language: str = "en"
+
+    def __post_init__(self) -> None:
+        for name in ("id", "source", "text", "title", "author", "url"):
+            value = getattr(self, name)
+            if value and LONE_SURROGATE.search(value):
+                object.__setattr__(self, name, LONE_SURROGATE.sub("\ufffd", value))
 
 
 Reading = Article | Failure
@@ -44,7 +57,7 @@ def iso_date(value: object) -> str | None:
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             return parse(value.strip()).date().isoformat()
-        except (ValueError, TypeError, IndexError):
+        except (ValueError, TypeError, IndexError, OverflowError):
             continue
     return None
 

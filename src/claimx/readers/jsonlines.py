@@ -7,7 +7,6 @@ after it are read all the same. Empty lines are no articles.
 """
 
 import json
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
@@ -18,7 +17,6 @@ from claimx.readers.text import byte_order_mark, decode
 
 DATE_KEYS = ("date", "published", "publish_date")
 AUTHOR_KEYS = ("author", "authors")
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 ADDRESSES = ("http://", "https://")
 
 
@@ -98,7 +96,7 @@ def article(record: Any, source: str, text_key: str, remarks: tuple[Remark, ...]
     return Article(
         id=_identifier(record.get("id")) or source,
         source=source,
-        text=_scalar_values(text),
+        text=text,
         title=_string(record.get("title")),
         author=next(filter(None, (_names(record.get(key)) for key in AUTHOR_KEYS)), None),
         url=_string(record.get("url")) or _address(record.get("source")),
@@ -111,13 +109,8 @@ def _bad_line(source: str, what: str, todo: str, reason: FailureReason = "bad_li
     return InputError(source, reason, what, todo)
 
 
-def _scalar_values(text: str) -> str:
-    """The text with U+FFFD for each half of a broken surrogate pair (a JSON escape can spell one)."""
-    return LONE_SURROGATE.sub("\ufffd", text)
-
-
 def _string(value: object) -> str | None:
-    return _scalar_values(value).strip() or None if isinstance(value, str) else None
+    return value.strip() or None if isinstance(value, str) else None
 
 
 def _identifier(value: object) -> str | None:

@@ -11,6 +11,9 @@ from claimx.readers.article import Article, Reading, Remark
 
 GUESSES = ["cp1252", "mac_roman"]  # what English is written in that is no Unicode
 GUESSED_FROM = 100_000  # bytes that a guess looks at
+PYTHONS_OWN = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
+)  # no page is in these
 # The mark of UTF-32-LE begins with that of UTF-16-LE, so it is tried first.
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -43,7 +46,7 @@ def legible(data: bytes, source: str, declared: str | None = None) -> tuple[str,
         return decode(data, source, encoding), remarks
     try:
         return data.decode(declared), ()
-    except UnicodeDecodeError:
+    except UnicodeError:
         return legible(data, source)
 
 
@@ -103,9 +106,11 @@ def _is_broken(data: bytes) -> bool:
 
 
 def _known(encoding: str) -> bool:
+    """Whether Python has the encoding, and it is one of texts: not "hex"."""
     try:
-        return bool(codecs.lookup(encoding))
-    except LookupError:
+        b"a".decode(encoding)
+        return codecs.lookup(encoding).name not in PYTHONS_OWN
+    except (LookupError, ValueError):
         return False
 
 
