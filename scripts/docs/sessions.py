@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/quick-start.md")
+PAGES = ("README.md", "docs/quick-start.md", "docs/recipes.md")
 TOOLS = ("jq", "sqlite3", "datasette", "duckdb", "pandas")
 """Programs and libraries that claimx does without; a step that needs one runs where there is one."""
 
