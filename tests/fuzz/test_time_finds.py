@@ -1,0 +1,48 @@
+"""What took long when it was fuzzed: every step gets on, and the time grows with the text and no faster."""
+
+import time
+
+import numpy as np
+import pytest
+from spacy.language import Language
+
+from claimx.api import extract
+from claimx.models.encoder import RIGHT_CONTEXT, handed_over
+from fuzzing.invariants import check_document
+from fuzzing.watch import PER_SECOND
+
+OWNED: list[tuple[list[int], int, int]] = [
+    # words of a window, where sentences begin among them, how many it owns: all but the unfinished sentence
+    ([0, 40, 90], 100, 90),
+    ([90], 100, 90),
+    # no sentence ends in it, or only a short one at its very start: all but the last few words
+    ([0], 100, 100 - RIGHT_CONTEXT),
+    ([], 100, 100 - RIGHT_CONTEXT),
+    ([0, 3], 100, 100 - RIGHT_CONTEXT),
+    # a window of a few very long words gets on by more than one
+    ([0, 1], 5, 4),
+    ([], 8, 6),
+    ([], 1, 1),
+]
+
+
+@pytest.mark.parametrize(("starts", "words", "owned"), OWNED)
+def test_a_window_owns_most_of_its_words(starts: list[int], words: int, owned: int) -> None:
+    flags = np.zeros(words, dtype=np.bool_)
+    flags[starts] = True
+    assert handed_over(flags) == owned
+
+
+HARD = [
+    # words of another script, which are cut into many pieces; marks; long words without a vowel
+    "مرحبا ", "зщжъ ", "aé" * 24 + " ", "qxzjvkw" * 7 + " ", '" ', "a„b “", "1,500 ", "$1.5bn to ", "minus ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HARD)
+def test_a_second_is_enough_for_a_thousand_words(unit: str, nlp: Language) -> None:
+    text = (unit * 3000)[:3000].strip()
+    start = time.process_time()
+    document = extract(text, published="2026-03-12", nlp=nlp)
+    assert time.process_time() - start < 3 * max(len(text) / PER_SECOND, len(text.split()) / 1000)  # 3: slow machines
+    check_document(document, text)
