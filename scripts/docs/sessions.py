@@ -2,10 +2,11 @@
 
     python -m scripts.docs.sessions     run the sessions of the pages and write what they print; read the diff
 
-A block of type ``console`` holds lines ``$ command``, each with its output below; one of type ``python`` is a program,
-and a block of type ``text`` right after it is its output. Where no output stands, the command must only end well.
-What stands below a comment ``<!-- not run: why -->`` is not run. A page runs from top to bottom in one shell, in a
-folder with the samples and an environment that is installed.
+A block of type ``console`` holds lines ``$ command``, each with its output below. One of type ``python`` is a program,
+and a block of type ``text`` right after it is its output; but if it begins with ``# src/…``, it is that file, as a
+``toml`` block that begins so stands at the end of one, and a ``diff`` changes files. Where no output stands, the step
+must only end well. What stands below a comment ``<!-- not run: why -->`` is not run. A page runs from top to bottom in
+one shell, in a folder with the samples, a copy of the package, and an environment that is installed.
 """
 
 import re
@@ -14,32 +15,35 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+import claimx
+
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/quick-start.md", "docs/recipes.md")
+PACKAGE = Path(claimx.__file__).parent
+PAGES = ("README.md", "docs/quick-start.md", "docs/recipes.md", "docs/extending.md")
 TOOLS = ("jq", "sqlite3", "datasette", "duckdb", "pandas")
 """Programs and libraries that claimx does without; a step that needs one runs where there is one."""
 
 BLOCK = re.compile(
-    r"(?<! -->\n)^```(?:console\n(?P<session>.*?)^```$"
-    r"|python\n(?P<program>.*?)^```$(?:\n\n^```text\n(?P<output>.*?)^```$)?)",
+    r"(?<! -->\n)^```(?P<language>console|python|toml|diff)\n(?P<code>.*?)^```$(?:\n\n^```text\n(?P<output>.*?)^```$)?",
     re.MULTILINE | re.DOTALL,
 )
 COMMAND = re.compile(r"^\$ (?P<command>.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
+FILE = re.compile(r"# (src/\S+)\n")
 MARK = "\x1e"
 
 
 class Step(NamedTuple):
-    """A command or a program of a page; ``output`` and ``span`` are its output and where that stands, if it does."""
+    """What is shown and what runs; ``output`` and ``span`` are what it prints and where that stands, if it does."""
 
     shown: str
     script: str
-    output: str
-    span: tuple[int, int]
+    output: str = ""
+    span: tuple[int, int] = (0, 0)
 
     @property
     def missing(self) -> list[str]:
@@ -57,17 +61,28 @@ class Outcome(NamedTuple):
 
 def steps(page: str) -> list[Step]:
     """The steps of a page, in order."""
-    found = []
-    for block in BLOCK.finditer(page):
-        if block["session"] is None:
-            program = f"python - <<'END'\n{block['program']}END"
-            found.append(Step(block["program"], program, block["output"] or "", block.span("output")))
-            continue
-        base = block.start("session")
-        for one in COMMAND.finditer(block["session"]):
-            start, end = one.span("output")
-            found.append(Step(one["command"], one["command"], one["output"], (base + start, base + end)))
-    return found
+    return [step for block in BLOCK.finditer(page) for step in _steps(block)]
+
+
+def _steps(block: re.Match[str]) -> Iterator[Step]:
+    code, file = block["code"], FILE.match(block["code"])
+    match block["language"]:
+        case "console":
+            base = block.start("code")
+            for one in COMMAND.finditer(code):
+                start, end = one.span("output")
+                yield Step(one["command"], one["command"], one["output"], (base + start, base + end))
+        case "python" if not file:
+            yield Step(code, _given("python -", code), block["output"] or "", block.span("output"))
+        case "diff":
+            yield Step(code, _given("git apply", code))
+        case _ if file:
+            sign = ">" if block["language"] == "python" else ">>"
+            yield Step(code, _given(f"cat {sign} {file[1]}", code.removeprefix(file[0])))
+
+
+def _given(command: str, text: str) -> str:
+    return f"{command} <<'END'\n{text}END"
 
 
 def run(todo: Sequence[Step], folder: Path) -> tuple[list[Outcome], str]:
@@ -75,7 +90,7 @@ def run(todo: Sequence[Step], folder: Path) -> tuple[list[Outcome], str]:
 
     A step that needs a missing tool is left out: its outcome is 127, "command not found".
     """
-    shell = ["set -o pipefail", f"export PATH={shlex.quote(_path())}"]
+    shell = ["set -o pipefail", f"export PATH={shlex.quote(_path())} PYTHONPATH=$PWD/src"]
     for step in todo:
         shell += ["(exit 127)" if step.missing else step.script, f"printf '{MARK}%s{MARK}' $?"]
     done = subprocess.run(["bash", "-c", "\n".join(shell)], cwd=folder, capture_output=True, text=True, check=False)
@@ -87,6 +102,9 @@ def furnish(folder: Path) -> None:
     """Put into a folder what the pages begin with: a checkout whose environment is installed, this one."""
     for name in ("Makefile", "pyproject.toml", "data"):
         (folder / name).symlink_to(ROOT / name)
+    copied = folder / "src" / "claimx"
+    shutil.copytree(PACKAGE, copied, ignore=shutil.ignore_patterns("*.onnx", "__pycache__"))
+    (copied / "models" / "encoder.onnx").symlink_to(PACKAGE / "models" / "encoder.onnx")
     (folder / ".venv").mkdir()
     (folder / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
     (folder / ".venv" / "installed").touch()

@@ -46,7 +46,13 @@ def test_step(page: str, number: int) -> None:
         ("```python\nprint(1)\n```\n\n```text\n1\n```\n", [("print(1)\n", "1\n")]),
         # a program, and a text that is not its output
         ("```python\nprint(1)\n```\n\nIt prints:\n\n```text\n1\n```\n", [("print(1)\n", "")]),
-        # no session: another language, an indented block, prose
+        # a file of the package, an entry at the end of one, a change of some
+        ("```python\n# src/a.py\nx = 1\n```\n", [("# src/a.py\nx = 1\n", "")]),
+        ("```toml\n# src/a.toml\nx = 1\n```\n", [("# src/a.toml\nx = 1\n", "")]),
+        ("```diff\n--- a/f\n+++ b/f\n```\n", [("--- a/f\n+++ b/f\n", "")]),
+        # settings that are shown, and stand in no file of the package
+        ("```toml\nthreads = 2\n```\n", []),
+        # no session: another language, a text, prose
         ("```jq\n.claims\n```\n", []),
         ("```text\n$ echo 1\n```\n", []),
         ("$ echo 1\n", []),
@@ -68,6 +74,19 @@ def test_a_step_sees_what_earlier_ones_left(tmp_path: Path) -> None:
     assert done == [Outcome(0, ""), Outcome(0, "3\n"), Outcome(1, ""), Outcome(0, "a\n")]
 
 
+def test_files_are_written_appended_to_and_changed(tmp_path: Path) -> None:
+    (tmp_path / "src").mkdir()
+    page = (
+        "```python\n# src/a.py\nx = 1\n```\n\n```python\n# src/a.py\nx = '$HOME'\n```\n\n"
+        "```toml\n# src/b.toml\nx = 1\n```\n\n```toml\n# src/b.toml\ny = 2\n```\n\n"
+        "```diff\n--- a/src/b.toml\n+++ b/src/b.toml\n@@ -1,2 +1,2 @@\n-x = 1\n+x = 3\n y = 2\n```\n"
+    )
+    done, said = run(steps(page), tmp_path)
+    assert [one.code for one in done] == [0] * 5, said
+    assert (tmp_path / "src/a.py").read_text() == "x = '$HOME'\n"
+    assert (tmp_path / "src/b.toml").read_text() == "x = 3\ny = 2\n"
+
+
 def test_output_is_written_anew_where_there_is_some_and_the_step_went_well() -> None:
     page = "```console\n$ echo 1\nold\n$ echo 2\n$ false\nold\n```\n"
     done = [Outcome(0, "1\n"), Outcome(0, "2\n"), Outcome(1, "x\n")]
@@ -81,9 +100,12 @@ def test_a_step_without_its_tool_is_left_out(tmp_path: Path, monkeypatch: pytest
     assert run([step], tmp_path)[0] == [Outcome(127, "")]
 
 
-def test_the_furnished_folder_has_the_samples_and_an_installed_environment(tmp_path: Path) -> None:
+def test_the_furnished_folder_has_samples_a_copy_and_an_installed_environment(tmp_path: Path) -> None:
     furnish(tmp_path)
     assert (tmp_path / "data" / "samples" / "port-strike.txt").is_file()
+    code = "import claimx; print(claimx.__file__)"
+    ran, said = run(steps(f"```python\n{code}\n```\n"), tmp_path)
+    assert ran == [Outcome(0, f"{tmp_path}/src/claimx/__init__.py\n")], said
     planned = subprocess.run(["make", "-n", "demo"], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
     assert "pip" not in planned
     assert "claimx extract" in planned

@@ -19,7 +19,12 @@ from claimx.schema import Document
 EXTRAS: dict[Format, tuple[str, str]] = {"xlsx": ("xlsx", "xlsxwriter"), "parquet": ("parquet", "pyarrow")}
 """Formats that need an extra of the package, and the module that comes with it."""
 
+TEXTS = ("csv",)
+"""Formats of text other than JSON: modules with a function ``pieces(documents, kind)``."""
+
 FILES = ("xlsx", "parquet", "docbin")
+"""Formats of bytes: modules with a function ``write(documents, stream)``, and the kind of record if they are flat."""
+
 FLAT = ("json", "jsonl", "csv", "xlsx", "parquet")
 """Formats of flat rows."""
 
@@ -80,8 +85,8 @@ def pieces(documents: Iterable[Document], target: Target, several: bool) -> Iter
     """The text of a format of text; ``several``: whether there may be more than one document."""
     format, kind, path = target
     format = format or ("jsonl" if several or kind else "json")
-    if format == "csv":
-        return _module("csv").pieces(documents, kind or "claims")  # type: ignore[no-any-return]
+    if format in TEXTS:
+        return _module(format).pieces(documents, kind or "claims")  # type: ignore[no-any-return]
     items: Iterable[Any] = documents
     if kind:
         items = chain.from_iterable(rows(document, kind) for document in documents)
