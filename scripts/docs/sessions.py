@@ -24,7 +24,7 @@ import claimx
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(claimx.__file__).parent
-PAGES = ("README.md", "docs/quick-start.md", "docs/recipes.md", "docs/extending.md")
+PAGES = ("README.md", "docs/quick-start.md", "docs/recipes.md", "docs/extending.md", "docs/retraining.md")
 TOOLS = ("jq", "sqlite3", "datasette", "duckdb", "pandas")
 """Programs and libraries that claimx does without; a step that needs one runs where there is one."""
 
