@@ -31,8 +31,7 @@ PACKINGS = (
 FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-readers-"))
 
 language_of("市" * 99)  # loads its tables, which takes half a second
-os.environ["CLAIMX_MAX_ARTICLE_BYTES"] = language_of("市" * 99)  # loads its tables, which takes half a second
-os.environ["CLAIMX_MAX_PAGE_BYTES"] = str(LIMIT)
+os.environ["CLAIMX_MAX_ARTICLE_BYTES"] = os.environ["CLAIMX_MAX_PAGE_BYTES"] = str(LIMIT)
 logging.disable()
 warnings.simplefilter("ignore")
 

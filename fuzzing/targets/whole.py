@@ -22,9 +22,9 @@ def check(data: bytes) -> int:
     published = PUBLISHED[data[0] % len(PUBLISHED)]
     document = extract(text, published=published, nlp=PIPELINE)
     check_document(document, text)
-    if data[0] > 127:
-        assert extract(text, published=published, nlp=PIPELINE) == document
-    return len(text)
+    again = data[0] > 127
+    assert not again or extract(text, published=published, nlp=PIPELINE) == document
+    return len(text) * (1 + again)
 
 
 def seeds() -> Iterator[bytes]:
