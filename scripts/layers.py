@@ -7,13 +7,10 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from claimx.pipeline.build import ORDER
+
 SOURCE = Path(__file__).parents[1] / "src"
-COMPONENTS = {
-    f"claimx.pipeline.{name}"
-    for name in (
-        "encoder", "syntax", "entities", "attribution", "speakers", "numbers", "hedges", "claims",
-    )
-}  # fmt: skip
+COMPONENTS = {name.replace("claimx_", "claimx.pipeline.") for name in ORDER}
 
 # Lowest first; the longest name that fits a module decides. Whatever else is in pipeline/ helps a component.
 LAYERS: list[set[str]] = [

@@ -4,14 +4,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.docs import commands, dependencies, fields, picture
+from scripts.docs import commands, dependencies, fields, parts, picture
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES: dict[str, Callable[[], str]] = {
     "output.md": fields.page,
     "commands.md": commands.page,
     "architecture.svg": picture.drawing,
-    "architecture.md": picture.page,
+    "architecture.md": parts.page,
     "dependencies.md": dependencies.page,
 }
 
