@@ -1,7 +1,7 @@
 """``docs/commands.md``: what ``claimx --help`` and ``claimx COMMAND --help`` say, as Markdown, and the settings.
 
-The help is asked for in a terminal so wide that nothing is wrapped, and read line by line. How Typer writes types
-differs between its versions ("INTEGER RANGE", "<int range>"); the page has words of its own for them.
+The help is asked for in a terminal so wide that nothing is wrapped, and read line by line. Typer writes it differently
+from version to version; the page is that of the version in ``requirements.lock``.
 """
 
 import re
@@ -15,7 +15,7 @@ from claimx.settings import FILE, PREFIX, Settings
 from scripts.docs.markdown import NOTICE, code, table
 
 WIDE = 10_000
-TYPES = {"int range": "number", "float range": "number", "integer range": "number"}
+TYPES = {"int range": "number", "float range": "number"}
 
 HEAD = """# Commands
 
