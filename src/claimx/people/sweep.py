@@ -3,6 +3,7 @@
 from claimx.people.antecedents import PRONOUNS
 from claimx.people.cast import Figure
 from claimx.people.continued import Previous, continues, resumes, stands_alone, taken_from
+from claimx.people.implied import subject_of
 from claimx.people.layouts import back
 from claimx.people.names import POSSESSIVE, Name
 from claimx.people.papers import author_of
@@ -15,6 +16,7 @@ from claimx.people.words import WORDS
 _HEADLINES = 2
 _SOON = 3  # sentences until somebody described is named
 _WRITING = frozenset({"write", "post", "tweet", "text", "e-mail", "email", "blog"})
+_OBJECTS = frozenset({"obj", "iobj", "obl"})
 _SEXES = {"he": "m", "she": "f"}
 
 
@@ -62,10 +64,22 @@ class Sweep:
         """A pronoun that is no source keeps the person it means in view."""
         wanted = PRONOUNS[self.text.lows[token]]
         if wanted in _SEXES and not self.text.quoted[token]:
-            figure, close = self.scene.timeline.best(token, wanted)
+            figure, close = self.scene.timeline.best(token, wanted, self._subject_over(token))
             if figure is not None and not close:
                 self.scene.timeline.add(token, figure)
                 figure.sex = figure.sex or _SEXES[wanted]
+
+    def _subject_over(self, token: int) -> Figure | None:
+        """Whom an object cannot mean: in "Ruiz sat beside her" she is not Ruiz (Chomsky's principle B)."""
+        text = self.text
+        if text.deps[token] not in _OBJECTS or text.lows[token].endswith("self"):
+            return None
+        subject = subject_of(text, text.heads[token])
+        if subject is None:
+            return None
+        apposed = (i for i in range(subject, token) if text.heads[i] == subject and text.deps[i] == "appos")
+        names = (self.scene.names.at(i) for i in (subject, *apposed))
+        return next((self.scene.cast.of(name) for name in names if name is not None), None)
 
     def _paper(self, token: int) -> None:
         """A letter or post comes up."""

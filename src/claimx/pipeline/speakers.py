@@ -13,6 +13,7 @@ from claimx.people.antecedents import Timeline
 from claimx.people.cast import Cast, Figure
 from claimx.people.chunks import mend
 from claimx.people.headlines import settle, title_case, written_small
+from claimx.people.labels import relabelled
 from claimx.people.names import Name
 from claimx.people.phrases import NameMap
 from claimx.people.scene import Answer, Scene
@@ -27,11 +28,12 @@ _LABELS = frozenset({"PERSON", "ORG", "LOC", "MISC"})
 _LATE = 1 << 30
 
 
-def _names(doc: Doc, text: Text) -> list[Name]:
+def _names(doc: Doc, text: Text, small: frozenset[str]) -> list[Name]:
     """The names of the entity recogniser, mended."""
     entities = [(ent.start, ent.end, ent.label_) for ent in doc.ents if ent.label_ in _LABELS]
     titled = title_case(text)
-    return settle(text, mend(text, entities, titled), titled)
+    settled = settle(text, mend(text, entities, titled), titled)
+    return with_titles(text, relabelled(text, settled, small))
 
 
 def _mark_quoted(text: Text, attributions: list[Attribution]) -> None:
@@ -89,9 +91,10 @@ def find_speakers(doc: Doc) -> tuple[list[SpeakerRecord], list[ResolvedSource]]:
     text = read(doc)
     _mark_quoted(text, attributions)
     spans = [attribution["source"] for attribution in attributions]
-    names = with_unseen(text, with_titles(text, _names(doc, text)), spans)
+    small = written_small(text)
+    names = with_unseen(text, _names(doc, text, small), spans)
     known = NameMap(names)
-    scene = Scene(text, known, Cast(text, names), Timeline(text), written_small(text), [])
+    scene = Scene(text, known, Cast(text, names), Timeline(text), small, [])
     answers = Sweep(scene, sources_of(text, known, attributions, spans)).run()
     _note_mentions(answers, spans)
     figures = _speaking(answers)

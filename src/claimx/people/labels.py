@@ -1,0 +1,39 @@
+"""Mends what the entity recogniser takes a name for, by what the article says around it.
+
+"The government of Ostreva" makes Ostreva a place, a name with a number at its end is no person, and "Paddy" at the head
+of a sentence is no name in an article that writes of paddy.
+"""
+
+from claimx.people.names import Key, Name
+from claimx.people.text import Text
+from claimx.people.words import WORDS
+
+
+def _ruled(text: Text, name: Name) -> bool:
+    """Whether the name stands behind "the government of" and the like."""
+    before = name.start - 1 - (text.lows[name.start - 1] == "the")
+    return before > 0 and text.lows[before] == "of" and text.lows[before - 1] in WORDS.places
+
+
+def _opens_sentence(text: Text, i: int) -> bool:
+    while i > 0 and text.sentence[i - 1] == text.sentence[i] and not text.words[i - 1][:1].isalnum():
+        i -= 1
+    return i == 0 or text.sentence[i - 1] != text.sentence[i]
+
+
+def _is_common(text: Text, small: frozenset[str], mentions: list[Name]) -> bool:
+    """Whether a name is a common noun that only ever has a capital at the head of a sentence."""
+    first = mentions[0]
+    plain = len(first.key) == 1 and first.key[0] in small and first.key[0] not in WORDS.first_names
+    return plain and all(not name.title and _opens_sentence(text, name.start) for name in mentions)
+
+
+def relabelled(text: Text, names: list[Name], small: frozenset[str]) -> list[Name]:
+    """The names with better labels, without common nouns; ``small`` are the words that the article writes small."""
+    mentions: dict[Key, list[Name]] = {}
+    for name in names:
+        mentions.setdefault(name.key, []).append(name)
+    common = {key for key, same in mentions.items() if _is_common(text, small, same)}
+    label = {key: "LOC" for key, same in mentions.items() if any(_ruled(text, name) for name in same)}
+    label |= {key: "MISC" for key in mentions if key[-1][-1].isdigit() and mentions[key][0].label == "PERSON"}
+    return [name._replace(label=label.get(name.key, name.label)) for name in names if name.key not in common]

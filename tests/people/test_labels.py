@@ -1,0 +1,32 @@
+"""What a name is taken for, mended by the article."""
+
+import pytest
+
+from claimx.people.headlines import written_small
+from claimx.people.labels import relabelled
+from tests.people.build import names_in
+
+ROWS = [
+    # What has a government is a place.
+    ("{P Ostra} fell. The government of {P Ostra} met.", [("Ostra", "LOC"), ("Ostra", "LOC")]),
+    ("The city of {P Calder} slept.", [("Calder", "LOC")]),
+    # A friend of somebody is no place's.
+    ("A friend of {P Calder} slept.", [("Calder", "PERSON")]),
+    # A craft with a number.
+    ("{P Lumen-12} rose.", [("Lumen-12", "MISC")]),
+    # A common noun at the head of its sentence, which the article also writes small.
+    ("He grew paddy. {P Paddy} fell.", []),
+    # Known by a capital inside a sentence too.
+    ("He grew paddy. {P Paddy} fell. So {P Paddy} rose.", [("Paddy", "PERSON"), ("Paddy", "PERSON")]),
+    # A first name may be a common noun.
+    ("He gave a rose. {P Rose} left.", [("Rose", "PERSON")]),
+    # Two words are a name.
+    ("He grew paddy. {P Paddy Orr} fell.", [("Paddy Orr", "PERSON")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_labels(text: str, expected: list[tuple[str, str]]) -> None:
+    flat, names = names_in(text)
+    found = relabelled(flat, names, written_small(flat))
+    assert [(flat.chars(name.start, name.end), name.label) for name in found] == expected
