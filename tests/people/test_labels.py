@@ -10,6 +10,10 @@ ROWS = [
     # What has a government is a place.
     ("{P Ostra} fell. The government of {P Ostra} met.", [("Ostra", "LOC"), ("Ostra", "LOC")]),
     ("The city of {P Calder} slept.", [("Calder", "LOC")]),
+    # The place of a dateline.
+    ("{O CALDER} (Wire) — It rained.", [("CALDER", "LOC")]),
+    # In the middle of a paragraph it is none.
+    ("So {O CALDER} (the wire) spoke.", [("CALDER", "ORG")]),
     # A friend of somebody is no place's.
     ("A friend of {P Calder} slept.", [("Calder", "PERSON")]),
     # A craft with a number.

@@ -22,6 +22,14 @@ NAMED = [
     ("{P Charles Orr}, of {L Calder}, and {P Ana Ruiz}", ["Charles Orr", "Ana Ruiz"]),
     # A group that is named by its example.
     ("Critics of the plan, including {P Ana Ruiz}", ["Ana Ruiz"]),
+    # The same with other words.
+    ("A few backers, such as {P Ana Ruiz},", ["Ana Ruiz"]),
+    # Joint, the second one described before the name.
+    ("{P Tom Orr} and his counterpart, {P Ana Ruiz},", ["Tom Orr", "Ana Ruiz"]),
+    # A firm after its role.
+    ("The buyer, {O Castor Living LP}, a fund", ["Castor Living LP"]),
+    # After a comma a body that does not say it is a firm may be where somebody works.
+    ("The buyer, {O Castor Living}, a fund", []),
     # A name that is given in the phrase.
     ("a commander who gave his name only as {P Rafe}", ["Rafe"]),
     # The possessive tells that it is somebody else.

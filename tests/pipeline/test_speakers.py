@@ -100,6 +100,17 @@ ROWS = [
     # The lawyer of one, not the other lawyer.
     ("An attorney for {P Pell}, {P Mark Orr}, left. {P Bo Lind}, a lawyer, came. {s {P Pell}'s lawyer} said {c no}.",
      [("Mark Orr", "nominal")]),
+    # The person in view, though nobody called her that.
+    ("{s {P Ana Ruiz}} said {c so}. {s The schoolteacher} said {c no}.", [NAMED, ("Ana Ruiz", "nominal")]),
+    ("{s {P Ana Ruiz}} said {c so}. {s The Spaniard, whose term is up,} said {c no}.",
+     [NAMED, ("Ana Ruiz", "nominal")]),
+    # Somebody else: the clause tells who, or the other one is meant.
+    ("{s {P Ana Ruiz}} said {c so}. {s The teacher whose term is up} said {c no}.",
+     [NAMED, ("(The teacher whose term is up)", "nominal")]),
+    ("{s {P Ana Ruiz}} said {c so}. {s The younger teacher} said {c no}.",
+     [NAMED, ("(The younger teacher)", "nominal")]),
+    # "Who" with its whole clause.
+    ("In came {P Ana Ruiz}, 41, {s who still expects rain} and said {c no}.", [PRONOUN]),
     # A report with a title, named below and above.
     ("{s A study} said {c no}.\n\nThe report, \"Rising Water\", is out. {s The report} said {c so}.",
      [("Rising Water", "nominal"), ("Rising Water", "nominal")]),

@@ -1,18 +1,32 @@
 """Mends what the entity recogniser takes a name for, by what the article says around it.
 
-"The government of Ostreva" makes Ostreva a place, a name with a number at its end is no person, and "Paddy" at the head
-of a sentence is no name in an article that writes of paddy.
+"The government of Ostreva" makes Ostreva a place, and so does a dateline ("LONDON (Wire) —"). A name with a number at
+its end is no person, and "Paddy" at the head of a sentence is no name in an article that writes of paddy.
 """
 
+from claimx.people.layouts import DASHES
 from claimx.people.names import Key, Name
 from claimx.people.text import Text
 from claimx.people.words import WORDS
+
+_BEHIND_DATELINE = DASHES | {"(", ","}
 
 
 def _ruled(text: Text, name: Name) -> bool:
     """Whether the name stands behind "the government of" and the like."""
     before = name.start - 1 - (text.lows[name.start - 1] == "the")
     return before > 0 and text.lows[before] == "of" and text.lows[before - 1] in WORDS.places
+
+
+def _dateline(text: Text, name: Name) -> bool:
+    """Whether the name in capitals opens a paragraph and a bracket, a comma or a dash follows."""
+    first = name.start == 0 or text.paragraph[name.start - 1] != text.paragraph[name.start]
+    loud = first and all(word.isupper() for word in text.words[name.start : name.end])
+    return loud and name.end < len(text) and text.words[name.end] in _BEHIND_DATELINE
+
+
+def _is_place(text: Text, name: Name) -> bool:
+    return _ruled(text, name) or _dateline(text, name)
 
 
 def _opens_sentence(text: Text, i: int) -> bool:
@@ -34,6 +48,6 @@ def relabelled(text: Text, names: list[Name], small: frozenset[str]) -> list[Nam
     for name in names:
         mentions.setdefault(name.key, []).append(name)
     common = {key for key, same in mentions.items() if _is_common(text, small, same)}
-    label = {key: "LOC" for key, same in mentions.items() if any(_ruled(text, name) for name in same)}
+    label = {key: "LOC" for key, same in mentions.items() if any(_is_place(text, name) for name in same)}
     label |= {key: "MISC" for key in mentions if key[-1][-1].isdigit() and mentions[key][0].label == "PERSON"}
     return [name._replace(label=label.get(name.key, name.label)) for name in names if name.key not in common]

@@ -19,6 +19,8 @@ _OPENING = 2  # paragraphs, the headline's among them
 _BELOW = 10
 _LINKS = frozenset({"of", "for", "who", "in", "at", "from", "with", "whose"})
 _HUMAN = re.compile(r"(?:[bdglmnprstvk]er|tor|sor|ist|ian|man|woman|eer|ant|yst)$")
+_CHOOSING = frozenset({"younger", "elder", "older", "other", "latter", "former", "first", "second", "third", "next"})
+_TAILS = tuple(noun for noun in WORDS.people if len(noun) > 4)  # of "schoolteacher"
 
 
 def _latest(scene: Scene, token: int, figures: list[Figure]) -> Figure | None:
@@ -156,14 +158,29 @@ def late(case: Case, scene: Scene) -> Answer | None:
     return Answer((min(near, key=lambda f: f.mentions[0]),), "nominal") if near else None
 
 
+def _is_human(case: Case, scene: Scene) -> bool:
+    low = scene.text.lows[case.phrase.head]
+    known = low in WORDS.people or low.endswith(_TAILS) or scene.names.at(case.phrase.head) is not None
+    return known or _HUMAN.search(low) is not None
+
+
+def _tells_which(case: Case, scene: Scene) -> bool:
+    """Whether the phrase says which one: "the man whose contract ends", "the younger man".
+
+    "The Spaniard, whose contract ends," does not: there is but one in view.
+    """
+    behind = scene.text.lows[case.phrase.head : case.phrase.end]
+    close = behind[: behind.index(",")] if "," in behind else behind
+    return not _LINKS.isdisjoint(close) or not _CHOOSING.isdisjoint(_modifiers(case, scene))
+
+
 def elegant(case: Case, scene: Scene) -> Answer | None:
     """As in "the chef" where nobody was called a chef: the person in view, if nobody else is near."""
     phrase, text = case.phrase, scene.text
     low = text.lows[phrase.head]
     if phrase.determiner not in DEFINITE or phrase.owner is not None or low in WORDS.bodies | WORDS.documents:
         return None
-    human = low in WORDS.people or _HUMAN.search(low) or scene.names.at(phrase.head) is not None
-    if not human or low in WORDS.hidden or any(low in _LINKS for low in text.lows[phrase.head : phrase.end]):
+    if not _is_human(case, scene) or low in WORDS.hidden or _tells_which(case, scene):
         return None
     sexes: dict[str, Wanted] = {"f": "she", "m": "he"}
     wanted = sexes.get(WORDS.sex.get(low, ""), "person")

@@ -71,7 +71,12 @@ def _breaks(text: Text, i: int, start: int) -> bool:
 
 
 def core_end(text: Text, names: NameMap, start: int, end: int) -> int:
-    """End of the bare noun phrase at ``start``: before "who", ", 54", "of Calder", "briefed on"."""
+    """End of the bare noun phrase at ``start``: before "who", ", 54", "of Calder", "briefed on".
+
+    A "who" with its clause behind it stands alone.
+    """
+    if text.lows[start] in ("who", "which"):
+        return start + 1
     i = start
     while i < end:
         name = names.at(i)
@@ -134,11 +139,16 @@ def _closes(text: Text, i: int, end: int) -> bool:
     return i >= end or text.lows[i] in _CLOSERS or text.words[i] in MARKS
 
 
+def _is_firm(text: Text, name: Name) -> bool:
+    """Whether the name says itself that it is a body's: "Castor Living LP"."""
+    return name.label == "ORG" and text.lows[name.end - 1].rstrip(".") in WORDS.body_suffixes
+
+
 def _leads_on(text: Text, names: NameMap, i: int) -> bool:
     """Whether the token can stand before the person in an apposition: "the", "former", "Indiana", "Gov."."""
     name = names.at(i)
     if name is not None:
-        return name.label not in _APPOSED
+        return name.label not in _APPOSED and not _is_firm(text, name)
     return is_title(text, i) or (_is_role_word(text, i) and not is_proper(text, i))
 
 
@@ -157,7 +167,7 @@ def apposed(text: Text, names: NameMap, start: int, end: int) -> tuple[int, int]
         stop = name.end if name is not None else i
         while name is None and stop < end and (is_proper(text, stop) or text.lows[stop] in GLUE):
             stop += 1
-        person = name.label in _APPOSED if name is not None else stop - i > 1
+        person = name.label in _APPOSED or _is_firm(text, name) if name is not None else stop - i > 1
         if person and stop <= end and _closes(text, stop, end):
             return i, stop
     return None
@@ -177,7 +187,7 @@ def _apposed_name(text: Text, names: NameMap, start: int, end: int) -> Name | No
 def _example(text: Text, names: NameMap, start: int, end: int) -> Name | None:
     """The name in "critics of the plan, like Senator Orr": the group speaks through those it names."""
     for i in range(start, end - 1):
-        if text.lows[i] in ("like", "including"):
+        if text.lows[i] in ("like", "including") or (text.lows[i] == "as" and text.lows[i - 1] == "such"):
             return head_name(text, names, i + 1, core_end(text, names, i + 1, end))
     return None
 
@@ -214,6 +224,8 @@ def _joined(text: Text, names: NameMap, first: Name, end: int) -> list[Name]:
             continue
         stop = core_end(text, names, min(i + 1, end - 1), end)
         name = head_name(text, names, min(i + 1, end - 1), stop)
+        if name is None and text.lows[i] == "and":
+            name = _apposed_name(text, names, stop, end)
         between = text.lows[last:i]
         plain = not any(low in WORDS.breaks for low in between) or (between and between[-1] == ",")
         comma = text.lows[i] == ","
@@ -242,7 +254,9 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
         stop = core_end(text, names, start, end)
         head = last_word(text, start, max(stop, start + 1))
     owner = _owner(text, names, start, head)
-    first = None if counted else head_name(text, names, start, max(stop, start + 1))
+    first = head_name(text, names, start, max(stop, start + 1))
+    if counted and (first is None or first.label != "ORG" or text.tags[first.end - 1] != "NNP"):
+        first = None  # "one of Ruiz's lawyers"; but "a panel of the Supreme Court" is the court
     if (
         first is None
         and stop < end

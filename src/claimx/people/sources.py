@@ -6,6 +6,7 @@ from claimx.people.names import Name, spellings
 from claimx.people.phrases import NameMap, Phrase, read_phrase
 from claimx.people.text import Text
 from claimx.people.unseen import unseen_name
+from claimx.people.whole import whole
 from claimx.pipeline.records import Attribution, Span
 
 
@@ -64,7 +65,7 @@ def sources_of(text: Text, names: NameMap, attributions: list[Attribution], span
     sources = []
     around = outers(attributions)
     for i, (attribution, span) in enumerate(zip(attributions, spans, strict=True)):
-        phrase = read_phrase(text, names, span) if span is not None else None
+        phrase = read_phrase(text, names, whole(text, names, span)) if span is not None else None
         at = phrase.head if phrase is not None else _anchor(attribution)
         sources.append(Source(i, attribution, phrase, around[i], at))
     return sources

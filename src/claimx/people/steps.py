@@ -96,7 +96,13 @@ def relative(case: Case, scene: Scene) -> Answer | None:
 
 
 def _clause_noun(text: Text, head: int) -> int:
-    """The noun that the parse hangs the relative clause on, or -1; for an apposition what it explains."""
+    """The noun that the parse hangs the relative clause on, or -1; for an apposition what it explains.
+
+    "Which" means a body that stands right before it: "members of the government, which has denied it".
+    """
+    nearest = head - 1 - (text.words[head - 1] == ",")
+    if text.lows[head] == "which" and nearest > 0 and text.lows[nearest] in WORDS.bodies:
+        return nearest
     verb = text.heads[head]
     if text.deps[verb] != "acl:relcl" or not text.heads[verb] < head:
         return -1
