@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from claimx.api import extract
 from claimx.models.encoder import RIGHT_CONTEXT, handed_over
+from claimx.pipeline.pairing import pair_marks
 from fuzzing.invariants import check_document
 from fuzzing.watch import PER_SECOND
 
@@ -60,3 +61,10 @@ def test_a_stretch_without_a_blank_is_tokenised_in_linear_time(unit: str, nlp: L
     start = time.process_time()
     assert nlp.make_doc(text).text == text
     assert time.process_time() - start < 3  # 0.1 s; spaCy's own takes 30 s
+
+
+def test_marks_that_are_lost_at_one_place_behind_a_long_blank() -> None:
+    text = '"a “b' + " «b ``c" * 4_000 + " " * 80_000 + "” x"
+    start = time.process_time()
+    assert len(pair_marks(text).regions) == 8_002
+    assert time.process_time() - start < 3  # 0.1 s; it took 45 s

@@ -94,6 +94,7 @@ class Pairing:
     text: str
     regions: list[Region] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
+    bare_ends: dict[int, int] = field(default_factory=dict)
 
     def add(self, start: int, end: int, closed: bool = True) -> None:
         """One region."""
@@ -160,12 +161,19 @@ class Pairing:
 
     def mend(self, one: Waiting, end: int) -> None:
         """A mark that never closes: to ``end``, or to where the next quotation of its style opens."""
-        stop = one.children[0] if one.children else end
-        while stop > one.mark.end and self.text[stop - 1].isspace():
-            stop -= 1
+        stop = self.before_blanks(one.children[0] if one.children else end)
         if stop > one.mark.end:
             self.add(one.mark.start, stop, closed=False)
         self.trouble(one.mark, NEVER_CLOSED)
+
+    def before_blanks(self, stop: int) -> int:
+        """Where the white space before ``stop`` begins; looked up once, for many marks may end at one place."""
+        if stop not in self.bare_ends:
+            end = stop
+            while end and self.text[end - 1].isspace():
+                end -= 1
+            self.bare_ends[stop] = end
+        return self.bare_ends[stop]
 
     def pair_singles(self, marks: list[Mark], doubles: list[Region], end: int, resumed: frozenset[str]) -> None:
         """Pair single marks, none across a double one; a mark without a partner is an apostrophe.
