@@ -89,9 +89,9 @@ def mail() -> bytes:
     )
 
 
-def warc(page: bytes) -> bytes:
+def warc(page: bytes, kind: bytes = b"text/html; charset=utf-8") -> bytes:
     """One response."""
-    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: " + kind + b"\r\n\r\n" + page
     head = (
         b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: http://a.example/\r\n"
         b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(body)

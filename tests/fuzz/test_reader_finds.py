@@ -8,7 +8,7 @@ import pytest
 from claimx.errors import Failure
 from claimx.readers.article import Article, Reading
 from claimx.readers.read import read_all
-from fuzzing.files import sound
+from fuzzing.files import sound, warc
 from fuzzing.invariants import check_reading
 
 MAIL = b"From: %s\r\nSubject: %s\r\nMessage-ID: %s\r\nContent-Type: text/plain; charset=%s\r\n\r\n%s\r\n"
@@ -29,6 +29,8 @@ FINDS: list[tuple[str, bytes, list[str]]] = [
     ("a.csv", b"", ["empty"]),
     ("a.csv", b"text,id\n\n", ["empty"]),
     ("a.csv", ROWS + b'"' + b"a,2\n" * 400, ["ok", "too_large"]),
+    # an archive without a page
+    ("a.warc", warc(b"", kind=b"image/png"), ["empty"]),
     # a message of nothing but a no-break space
     ("a.eml", MAIL % (b"a", b"b", b"1", b"utf-8", b"\xc2\xa0"), ["empty"]),
     # encodings that are none, or of Python's own: the page is read as UTF-8

@@ -18,12 +18,12 @@ def read(stream: IO[bytes], source: str, max_bytes: int) -> Iterator[Reading]:
     found = False
     for record in records:
         if record.rec_type == "response":
-            found = True
             kind, _, more = (record.http_headers.get_header("Content-Type") or "").partition(";")
             if kind.strip().lower() in TYPES:
+                found = True
                 yield _page(record, source, more.partition("charset=")[2].strip(" \"'") or None, max_bytes)
     if not found:
-        raise InputError(source, "empty", "there is no response in it", "check that it is a WARC file")
+        raise InputError(source, "empty", "there is no web page in it", "check that it is a WARC file")
 
 
 def _page(record: Any, source: str, charset: str | None, max_bytes: int) -> Reading:
