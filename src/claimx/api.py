@@ -7,9 +7,9 @@ from functools import cache
 from spacy.language import Language
 
 from claimx.assemble import assemble
-from claimx.errors import Failure, InputError
+from claimx.errors import Failure, InputError, UsageError
 from claimx.pipeline.build import build
-from claimx.readers.article import Article, Reading
+from claimx.readers.article import Article, Reading, iso_date
 from claimx.schema import Document
 
 Result = Document | Failure
@@ -30,7 +30,14 @@ def extract(
     published: str | None = None,
     nlp: Language | None = None,
 ) -> Document:
-    """Who said what in one article. Dates in it are resolved against ``published`` (an ISO date)."""
+    """Who said what in one article. Dates in it are resolved against ``published`` (an ISO date).
+
+    Raises:
+        InputError: There is no text.
+        UsageError: ``published`` is no ISO date.
+    """
+    if published is not None and iso_date(published) != published:
+        raise UsageError(f"published is {published!r}, which is no ISO date", "write it like '2026-03-12'")
     article = Article(id=id, source=id, text=text, title=title, author=author, url=url, published=published)
     if not text.strip():
         raise InputError(id, "empty", "there is no text in it", "give the text of an article")
