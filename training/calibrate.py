@@ -8,16 +8,16 @@ those of one gold attribution by half or more.
 import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from claimx.api import load
-from claimx.models.card import DIRECTORY
+from claimx.models.card import load_card
 from claimx.pipeline.attribution import AttributionComponent
 from claimx.pipeline.confidence import SIGNS, UNCALIBRATED, signs
 from claimx.pipeline.spans import to_chars
+from training.card import write_card
 
 Floats = NDArray[np.float64]
 Chars = set[int]
@@ -93,10 +93,7 @@ def main(path: Path) -> None:
     kept = right[confidence >= SURE]
     print(f"{weights}; expected calibration error on the other half {expected_error(confidence, right):.3f}")
     print(f"from {SURE} on: {len(kept)} of {len(right)} there, {100 * kept.mean():.1f} % right")
-    card_path = DIRECTORY / "model.json"
-    card: dict[str, Any] = json.loads(card_path.read_text(encoding="utf-8"))
-    card["calibration"] = weights
-    card_path.write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    write_card(load_card() | {"calibration": weights})
 
 
 if __name__ == "__main__":

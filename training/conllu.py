@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 KEPT_SUBTYPES = ("nsubj:pass", "aux:pass", "acl:relcl", "nmod:poss")
+GENRE = re.compile(r"# newdoc id = (?:GUM_)?([a-z]+)")
 NAME_OF_ENTITY = {"person": "PERSON", "organization": "ORG", "place": "LOC"}
 
 
@@ -25,12 +26,13 @@ class Word:
 
 @dataclass
 class Treebank:
-    """A stretch of a treebank: text, words, the index of each sentence's first word, names where annotated."""
+    """A stretch of a treebank: text, words, the index of each sentence's first word, names where annotated, genre."""
 
     text: str
     words: list[Word]
     sentences: list[int]
     names: list[tuple[int, int, str]] | None
+    genre: str
 
 
 def clean_label(label: str) -> str:
@@ -57,16 +59,19 @@ def read_treebank(path: Path, sentences: int) -> Iterator[Treebank]:
     """Stretches of at most ``sentences`` sentences that never cross a document."""
     has_names = path.name.startswith("gum")
     part: list[tuple[list[str], list[list[str]]]] = []
+    genre = ""
     for comments, rows in blocks(path):
-        if part and (len(part) == sentences or any(c.startswith("# newdoc") for c in comments)):
-            yield build(part, has_names)
+        opened = next((found for c in comments if (found := GENRE.match(c))), None)
+        if part and (len(part) == sentences or opened):
+            yield build(part, has_names, genre)
             part = []
+        genre = opened[1] if opened else genre
         part.append((comments, rows))
     if part:
-        yield build(part, has_names)
+        yield build(part, has_names, genre)
 
 
-def build(part: list[tuple[list[str], list[list[str]]]], has_names: bool) -> Treebank:
+def build(part: list[tuple[list[str], list[list[str]]]], has_names: bool, genre: str) -> Treebank:
     """Join the sentences to one text and give every word its characters."""
     text = ""
     words: list[Word] = []
@@ -79,7 +84,7 @@ def build(part: list[tuple[list[str], list[list[str]]]], has_names: bool) -> Tre
         text = add_sentence(text, words, rows)
         if has_names:
             names += find_names(words, firsts[-1])
-    return Treebank(text, words, firsts, names if has_names else None)
+    return Treebank(text, words, firsts, names if has_names else None, genre)
 
 
 def add_sentence(text: str, words: list[Word], rows: list[list[str]]) -> str:

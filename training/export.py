@@ -17,7 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from training.card import model_card
+from training.card import model_card, write_card
 from training.fused import FusedLayer
 from training.labels import NAMES
 from training.network import ClaimxNetwork, Sizes
@@ -110,8 +110,7 @@ def export(run: Path, base: Path, target: Path) -> None:
         quantise(source, target / "encoder.onnx")
     write_decoder(net, target / "decoder.npz")
     shutil.copyfile(base / "vocab.txt", target / "vocab.txt")
-    card = model_card(run, target, {**labels, "names": list(NAMES)})
-    (target / "model.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    write_card(model_card(run, target, {**labels, "names": list(NAMES)}), target)
 
 
 def main() -> None:

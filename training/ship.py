@@ -1,7 +1,7 @@
 """All in one: ``python -m training.ship --data ../shared/data --base MODEL_DIR --out runs/ship``.
 
 From the corpora to the files that claimx ships: trains, averages the run's end with its middle, exports, fits the
-confidence and measures the syntax. Stopped and started again it goes on where it was.
+confidence and measures the model for its card. Stopped and started again it goes on where it was.
 """
 
 import argparse
@@ -23,7 +23,7 @@ def ship(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None:
     for step in (
         ["training.lemmas", str(data)],
         ["training.calibrate", str(data / "attribution/dev.jsonl")],
-        ["training.evaluate", *(str(data / f"ud/{name}.dev.conllu") for name in ("ewt", "gum"))],
+        ["training.figures", str(data)],
     ):
         subprocess.run([sys.executable, "-m", *step], check=True)
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from scripts.docs import commands, dependencies, fields, parts, picture
+from scripts.docs import commands, dependencies, fields, model_card, parts, picture
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES: dict[str, Callable[[], str]] = {
@@ -13,6 +13,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "architecture.svg": picture.drawing,
     "architecture.md": parts.page,
     "dependencies.md": dependencies.page,
+    "model-card.md": model_card.page,
 }
 
 

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from typing import Any
 
 import pytest
 
@@ -56,17 +55,14 @@ def test_info(claimx: CommandLine) -> None:
     assert lines[-1].startswith("extra    train: ")
 
 
-@pytest.mark.parametrize(
-    ("figures", "line"),
-    [
-        # a figure alone, and several of one file
-        ({"LAS": 84.1}, "figures  LAS: 84.1"),
-        ({"newsroom": {"linked": 66.0, "tags": 95.2}}, "figures  newsroom: linked 66.0, tags 95.2"),
-    ],
-)
-def test_figures_of_the_card(figures: dict[str, Any], line: str) -> None:
+def test_info_shows_figures_of_whole_files() -> None:
+    whole = {"data": "newsroom", "genre": None, "articles": 28, "content F1": 85.2}
+    figures = {"attributions": [whole, whole | {"genre": "sport"}]}
     card = {"name": "m", "version": "1", "licence": "L", "data": [], "figures": figures}
-    assert list(info._model(card)) == ["model    m-1, L", line]
+    model, where, *shown = info._model(card)
+    assert model == "model    m-1, L"
+    assert "docs/model-card.md" in where
+    assert shown == ["figures  newsroom: articles 28, content F1 85.2"]
 
 
 def test_no_command_shows_help_as_wrong_usage(claimx: CommandLine) -> None:

@@ -42,10 +42,12 @@ def info() -> None:
 
 
 def _model(card: dict[str, Any]) -> Iterator[str]:
-    """The model card in short: name, licence, figures, and what it was trained on."""
+    """The model card in short: name, licence, figures over whole files, and what it was trained on."""
     yield f"model    {card['name']}-{card['version']}, {card['licence']}"
-    for name, figure in card.get("figures", {}).items():
-        parts = [f"{part} {value}" for part, value in figure.items()] if isinstance(figure, dict) else [figure]
-        yield f"figures  {name}: {', '.join(map(str, parts))}"
+    yield "card     docs/model-card.md: figures by genre and type, limits, known failures, what it is not for"
+    for row in card["figures"]["attributions"]:
+        if row["genre"] is None:
+            parts = [f"{name} {value}" for name, value in row.items() if name not in ("data", "genre")]
+            yield f"figures  {row['data']}: {', '.join(parts)}"
     for corpus in card["data"]:
         yield f"data     {corpus['name']}: {corpus['licence']}"
