@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from claimx.models.card import load_card
+from claimx.scoring.gold import Attribution
 from training.card import described
+from training.figures import type_of
 
 CARD = load_card()
 FIGURES = CARD["figures"]
@@ -52,3 +54,23 @@ def test_page_holds_every_statement(key: str) -> None:
     statements = [one["text"] if isinstance(one, dict) else one for one in CARD[key]]
     assert len(statements) >= 2
     assert all(statement in PAGE for statement in statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "expected"),
+    [
+        # marks around all of it, in one piece or two
+        ("“No.” She left.", ["“No.”"], "direct"),
+        ('"No," she said. "Never."', ['"No,"', '"Never."'], "direct"),
+        # around one piece only, or some words
+        ("that it “never” came", ["that it “never” came"], "mixed"),
+        ("he was “ill”", ["he was", "“ill”"], "mixed"),
+        # an apostrophe is no mark
+        ("that it wasn't his", ["that it wasn't his"], "indirect"),
+        # nothing at all
+        ("", [], "indirect"),
+    ],
+)
+def test_types_follow_from_marks(text: str, pieces: list[str], expected: str) -> None:
+    content = tuple((text.index(piece), text.index(piece) + len(piece)) for piece in pieces)
+    assert type_of(Attribution(source=(), cue=(), content=content), text) == expected
