@@ -44,18 +44,35 @@ def test_antecedent(rows: str, expected: str | None) -> None:
     assert speaker(rows, {"Miri": "PERSON", "Talo": "PERSON"}) == expected
 
 
-def speaker(rows: str, labels: dict[str, str]) -> str | None:
-    """The speaker whose source is the last word but one."""
+BEFORE = [
+    # Whom the sentence before speaks of.
+    ("Miri/NNP/1/nsubj stayed/VBD/1/ROOT ././1/punct", "Miri"),
+    # It speaks of two,
+    ("Miri/NNP/1/nsubj stayed/VBD/1/ROOT Talo/NNP/3/nsubj left/VBD/1/conj ././1/punct", None),
+    # or of a thing.
+    ("Rain/NN/1/nsubj fell/VBD/1/ROOT ././1/punct", None),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), BEFORE)
+def test_a_quotation_without_source_is_of_the_one_person_before_it(rows: str, expected: str | None) -> None:
+    at = len(rows.split())
+    quotation = f"“/``/{at + 1}/punct No/UH/{at + 1}/ROOT ”/''/{at + 1}/punct"
+    assert speaker(f"{rows} {quotation}", {"Miri": "PERSON", "Talo": "PERSON"}, quotation=at) == expected
+
+
+def speaker(rows: str, labels: dict[str, str], quotation: int | None = None) -> str | None:
+    """The speaker whose source is the last word but one, or of the ``quotation`` that begins there without one."""
     doc = parsed(rows)
     source = len(doc) - 2
     doc.set_ents([Span(doc, t.i, t.i + 1, label=labels[t.text]) for t in doc if t.text in labels])
     said: Attribution = {
-        "type": "indirect",
+        "type": "indirect" if quotation is None else "direct",
         "act": "speech",
-        "source": (source, source + 1),
-        "cue": (source + 1, source + 2),
-        "cue_lemma": "shrug",
-        "content": [(source + 1, source + 2)],
+        "source": (source, source + 1) if quotation is None else None,
+        "cue": None,
+        "cue_lemma": None,
+        "content": [(source + 1 if quotation is None else quotation, len(doc))],
         "confidence": 1.0,
     }
     doc._.claimx_attributions = [said]

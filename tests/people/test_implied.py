@@ -39,6 +39,11 @@ ROWS: list[tuple[str, Span | None, Span, str, str | None]] = [
         '"/``/7/punct No/UH/7/ROOT "/\'\'/7/punct',
         None, (6, 9), "direct", "Ruiz",
     ),
+    # A form of "be" reports nothing.
+    (
+        'There/EX/1/expl was/VBD/1/ROOT silence/NN/1/nsubj ././1/punct "/``/5/punct No/UH/5/ROOT "/\'\'/5/punct',
+        None, (4, 7), "direct", None,
+    ),
     # The same words, reported: nothing says that the sentence before is about them.
     (
         "Ruiz/NNP/1/nsubj left/VBD/1/ROOT :/:/1/punct it/PRP/4/nsubj rained/VBD/4/ROOT",

@@ -24,6 +24,10 @@ ROWS = [
     ("He grew paddy. {P Paddy} fell. So {P Paddy} rose.", [("Paddy", "PERSON"), ("Paddy", "PERSON")]),
     # A first name may be a common noun.
     ("He gave a rose. {P Rose} left.", [("Rose", "PERSON")]),
+    # A role before the surname that somebody bears is no first name.
+    ("{P Ash Orr} sat. {P Caretaker Orr} stood.", [("Ash Orr", "PERSON"), ("Orr", "PERSON")]),
+    # Nobody else is called so.
+    ("{P Ash Lind} sat. {P Baker Orr} stood.", [("Ash Lind", "PERSON"), ("Baker Orr", "PERSON")]),
     # Two words are a name.
     ("He grew paddy. {P Paddy Orr} fell.", [("Paddy Orr", "PERSON")]),
 ]

@@ -26,6 +26,10 @@ ROWS = [
     (
         "Ruiz/NNP/1/nsubj sat/VBD/1/ROOT and/CC/3/cc wrote/VBD/1/conj a/DT/5/det letter/NN/3/obj", 5, "Ruiz",
     ),
+    # Who says something in it.
+    ("In/IN/1/case note/NN/3/obl Ruiz/NNP/3/nsubj objected/VBD/3/ROOT", 1, "Ruiz"),
+    # Who objects to it does not.
+    ("To/IN/1/case note/NN/3/obl Ruiz/NNP/3/nsubj objected/VBD/3/ROOT", 1, None),
     # Who kept it, in a clause behind it.
     ("A/DT/1/det diary/NN/4/nsubj Ruiz/NNP/3/nsubj kept/VBD/1/acl:relcl burned/VBD/4/ROOT", 1, "Ruiz"),
     # Who found it did not write it.

@@ -22,6 +22,10 @@ NAMED = [
     ("{P Charles Orr}, of {L Calder}, and {P Ana Ruiz}", ["Charles Orr", "Ana Ruiz"]),
     # A group that is named by its example.
     ("Critics of the plan, including {P Ana Ruiz}", ["Ana Ruiz"]),
+    # A place by what it is.
+    ("the city of {L Calder}", ["Calder"]),
+    # Whoever holds a view.
+    ("A theory by the botanist {P Ana Ruiz}", ["Ana Ruiz"]),
     # The same with other words.
     ("A few backers, such as {P Ana Ruiz},", ["Ana Ruiz"]),
     # Joint, the second one described before the name.

@@ -22,6 +22,9 @@ ROWS = [
     # The name that the source explains: an apposition, or what the parse takes for a second subject.
     ("Ana/NNP/4/nsubj ,/,/3/punct the/DT/3/det mayor/NN/0/appos said/VBD/4/ROOT", (2, 4), "Ana , the mayor"),
     ("Ana/NNP/4/nsubj ,/,/3/punct the/DT/3/det mayor/NN/4/nsubj said/VBD/4/ROOT", (2, 4), "Ana , the mayor"),
+    # The name that the source explains is itself no subject: somebody else speaks.
+    ("After/IN/1/mark meeting/VBG/7/advcl Ana/NNP/1/obj ,/,/5/punct the/DT/5/det mayor/NN/2/appos he/PRP/7/nsubj "
+     "left/VBD/7/ROOT", (4, 6), "the mayor"),
     # The name before the comma is the end of another clause.
     ("Seen/VBN/5/advcl by/IN/2/case Ana/NNP/0/obl ,/,/5/punct he/PRP/5/nsubj said/VBD/5/ROOT", (4, 5), "he"),
     # A thing with a name behind it is no source of that name.

@@ -109,6 +109,22 @@ ROWS = [
      [NAMED, ("(The teacher whose term is up)", "nominal")]),
     ("{s {P Ana Ruiz}} said {c so}. {s The younger teacher} said {c no}.",
      [NAMED, ("(The younger teacher)", "nominal")]),
+    # What somebody thinks is hers, whether she is named or described.
+    ("{P Bo Orr} met {P Ana Ruiz}. {s {P Ruiz}'s verdict} was {c no}.", [ALIAS]),
+    (RUIZ + "{P Bo Orr} left. {s The director's verdict} was {c no}.", [NAMED, ("Ana Ruiz", "nominal")]),
+    # Her deputy's is not.
+    (RUIZ + "{s {P Ruiz}'s aides} said {c no}.", [NAMED, ("(Ruiz's aides)", "nominal")]),
+    # The two whom the paragraph has named.
+    ("{P Tom Orr} met {P Ana Ruiz}. {s Both} said {c no}.", [("Tom Orr", "nominal")]),
+    # There are three.
+    ("{P Tom Orr} and {P Bo Lind} met {P Ana Ruiz}. {s Both} said {c no}.", [("(Both)", "nominal")]),
+    # A headline's firm is the one firm of the first paragraphs,
+    ("{s Operator} says {c no}\n\n{O Norvane Semi} sold oil.", [("Norvane Semi", "nominal")]),
+    # which there is not where there are two.
+    ("{s Operator} says {c no}\n\n{O Norvane Semi} sold {O Orr Oil}.", [("(Operator)", "nominal")]),
+    # A general secretary leads a union, a prime minister is premier.
+    ("{s Union boss} says {c no}\n\nChief {P Bo Orr} met general secretary {P Ana Ruiz}.", [("Ana Ruiz", "nominal")]),
+    ("{s Premier} says {c no}\n\nPrime Minister {P Ana Ruiz} left.", [("Ana Ruiz", "nominal")]),
     # "Who" with its whole clause.
     ("In came {P Ana Ruiz}, 41, {s who still expects rain} and said {c no}.", [PRONOUN]),
     # A report with a title, named below and above.

@@ -108,13 +108,13 @@ def _may_trade(figure: Figure) -> bool:
 def _leads(text: Text, token: int) -> bool:
     """Whether the name on the token is the subject of a clause that hangs on nothing but its like.
 
-    "Ruiz" is in "Ruiz, whose brother left, said no", the brother is not.
+    "Ruiz" is in "Ruiz, whose brother left, said no", the brother is not; in "And Ruiz?" he is all there is.
     """
     for _ in range(4):
         if text.deps[token] not in _WITHIN:
             break
         token = text.heads[token]
-    return text.deps[token] == "nsubj" and text.deps[text.heads[token]] in _CLAUSES
+    return text.deps[token] == "ROOT" or (text.deps[token] == "nsubj" and text.deps[text.heads[token]] in _CLAUSES)
 
 
 class Timeline:
@@ -149,6 +149,12 @@ class Timeline:
         recent = takewhile(lambda m: self._text.sentence[m.token] >= sentence, reversed(self.mentions))
         fitting = (m.figure for m in recent if m.subject and m.figure.kind == "person")
         return tuple(dict.fromkeys(fitting))
+
+    def people_here(self, token: int) -> tuple[Figure, ...]:
+        """The people whom the paragraph has named so far."""
+        here = self._text.paragraph[token]
+        recent = takewhile(lambda m: self._text.paragraph[m.token] == here, reversed(self.mentions))
+        return tuple(dict.fromkeys(m.figure for m in recent if m.figure.kind == "person" and m.token < token))[::-1]
 
     def candidates(self, token: int, wanted: Wanted, barred: Figure | None, limit: int) -> dict[Figure, list[Mention]]:
         """Who fits, with their mentions before ``limit``, the last one first."""

@@ -69,10 +69,14 @@ def _first_of_paragraph(text: Text, token: int) -> bool:
     return before < 0 or text.paragraph[before] != text.paragraph[token]
 
 
+def is_marked(text: Text, attribution: Attribution) -> bool:
+    """Whether a quotation stands in marks."""
+    return attribution["type"] == "direct" and text.words[attribution["content"][0][0]] in MARKS
+
+
 def stands_alone(text: Text, attribution: Attribution) -> bool:
-    """Whether a quotation in marks opens its paragraph."""
-    start = attribution["content"][0][0]
-    return attribution["type"] == "direct" and text.words[start] in MARKS and _first_of_paragraph(text, start)
+    """Whether a quotation opens its paragraph."""
+    return _first_of_paragraph(text, attribution["content"][0][0])
 
 
 def _said(text: Text, attribution: Attribution) -> str:

@@ -14,6 +14,7 @@ _BESIDE = 7
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
 _MODIFIERS = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "case", "flat"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
+_BEING = frozenset({"is", "are", "was", "were"})  # 'There was no answer. "We did all we could."'
 _FROM = frozenset({"by", "from"})
 # Cues that put the source behind their preposition: "according to Ruiz", "in the view of the union".
 _NAMING = frozenset({"according", "per", "in"})
@@ -151,7 +152,7 @@ def _beside(text: Text, content: list[Span]) -> Span | None:
         )
         for i in (*behind, *ahead):
             here = text.paragraph[i] == text.paragraph[start]
-            if here and text.tags[i] in _VERBS and not _inside(i, content):
+            if here and text.tags[i] in _VERBS and text.lows[i] not in _BEING and not _inside(i, content):
                 subject = _subject(text, i, content)
                 if subject is not None and abs(subject - i) < _BESIDE:
                     return _phrase(text, subject)

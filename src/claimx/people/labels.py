@@ -1,7 +1,8 @@
 """Mends what the entity recogniser takes a name for, by what the article says around it.
 
 "The government of Ostreva" makes Ostreva a place, and so does a dateline ("LONDON (Wire) —"). A name with a number at
-its end is no person, and "Paddy" at the head of a sentence is no name in an article that writes of paddy.
+its end is no person, and "Paddy" at the head of a sentence is no name in an article that writes of paddy. "Caretaker
+Orr" is Orr where there is an Ash Orr.
 """
 
 from claimx.people.layouts import DASHES
@@ -42,6 +43,14 @@ def _is_common(text: Text, small: frozenset[str], mentions: list[Name]) -> bool:
     return plain and all(not name.title and _opens_sentence(text, name.start) for name in mentions)
 
 
+def _without_role(text: Text, name: Name, surnames: set[str]) -> Name:
+    """The surname alone, of a role and a surname that somebody in the article bears with a first name."""
+    role = name.label == "PERSON" and len(name.key) == 2 and name.key[0] in WORDS.people and name.key[1] in surnames
+    if not role or name.key != tuple(text.lows[name.start : name.end]):
+        return name
+    return name._replace(start=name.start + 1, key=name.key[1:], title=name.key[0])
+
+
 def relabelled(text: Text, names: list[Name], small: frozenset[str]) -> list[Name]:
     """The names with better labels, without common nouns; ``small`` are the words that the article writes small."""
     mentions: dict[Key, list[Name]] = {}
@@ -50,4 +59,7 @@ def relabelled(text: Text, names: list[Name], small: frozenset[str]) -> list[Nam
     common = {key for key, same in mentions.items() if _is_common(text, small, same)}
     label = {key: "LOC" for key, same in mentions.items() if any(_is_place(text, name) for name in same)}
     label |= {key: "MISC" for key in mentions if key[-1][-1].isdigit() and mentions[key][0].label == "PERSON"}
-    return [name._replace(label=label.get(name.key, name.label)) for name in names if name.key not in common]
+    full = (key for key, same in mentions.items() if len(key) > 1 and key[0] not in WORDS.people)
+    surnames = {key[-1] for key in full if mentions[key][0].label == "PERSON"}
+    kept = (name._replace(label=label.get(name.key, name.label)) for name in names if name.key not in common)
+    return [_without_role(text, name, surnames) for name in kept]

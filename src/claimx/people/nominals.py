@@ -5,7 +5,7 @@
 
 import re
 
-from claimx.people.antecedents import PRONOUNS, Wanted
+from claimx.people.antecedents import PRONOUNS, Wanted, agrees
 from claimx.people.cast import Figure
 from claimx.people.names import POSSESSIVE, key_of
 from claimx.people.phrases import OWNING
@@ -15,8 +15,10 @@ from claimx.schema import SpeakerKind
 
 _AGE = re.compile(r"([0-9]+)[- ‑]years?[- ‑]old")
 _TRADERS = frozenset({"companies", "firms"})
+_TWO = frozenset({"both", "neither", "pair", "duo", "two"})
 _OPENING = 2  # paragraphs, the headline's among them
 _BELOW = 10
+_LEAD = 3
 _LINKS = frozenset({"of", "for", "who", "in", "at", "from", "with", "whose"})
 _HUMAN = re.compile(r"(?:[bdglmnprstvk]er|tor|sor|ist|ian|man|woman|eer|ant|yst)$")
 _CHOOSING = frozenset({"younger", "elder", "older", "other", "latter", "former", "first", "second", "third", "next"})
@@ -66,7 +68,7 @@ def owned_body(case: Case, scene: Scene) -> Answer | None:
 
 
 def pair(case: Case, scene: Scene) -> Answer | None:
-    """As in "both", "the pair", "the two companies": those who last spoke together."""
+    """As in "both", "the pair", "the two companies": those who last spoke together, or the two of this paragraph."""
     phrase = case.phrase
     low = scene.text.lows[phrase.head]
     if low not in WORDS.pairs or phrase.owner is not None or phrase.counted:
@@ -75,6 +77,9 @@ def pair(case: Case, scene: Scene) -> Answer | None:
     if not figures and low in _TRADERS:
         figures = tuple(scene.timeline.candidates(phrase.head, "company", None, phrase.head))
         figures = figures[::-1] if len(figures) == 2 else ()
+    if not figures and low in _TWO:
+        figures = scene.timeline.people_here(phrase.head)
+        figures = figures if len(figures) == 2 else ()
     return Answer(figures, "nominal") if figures else None
 
 
@@ -150,12 +155,22 @@ def late(case: Case, scene: Scene) -> Answer | None:
     bearers = scene.cast.people_with(low) if low in WORDS.people else _bodies(scene, low)
     after = [f for f in bearers if f.name is not None and f.mentions and f.mentions[0][0] > phrase.head]
     near = [f for f in after if text.paragraph[f.mentions[0][0]] - text.paragraph[phrase.head] <= _BELOW]
+    near = near or _only_firm(scene, low)
     words = _modifiers(case, scene)
     most = max((len(words & f.traits) for f in near), default=0)
     near = [f for f in near if len(words & f.traits) == most]
     if len(near) > 1 and text.paragraph[phrase.start]:
         return None
     return Answer((min(near, key=lambda f: f.mentions[0]),), "nominal") if near else None
+
+
+def _only_firm(scene: Scene, low: str) -> list[Figure]:
+    """The one firm of the first paragraphs, for a headline's "company", "operator" or "airline"."""
+    if low not in WORDS.companies:
+        return []
+    figures = dict.fromkeys(figure for name, figure in scene.cast.named_at if scene.text.paragraph[name.start] <= _LEAD)
+    firms = [f for f in figures if f.kind == "organization" and agrees(f, "company")]
+    return firms if len(firms) == 1 else []
 
 
 def _is_human(case: Case, scene: Scene) -> bool:

@@ -11,6 +11,7 @@ from claimx.people.scene import DEFINITE, Answer, Case, Scene
 from claimx.people.words import WORDS
 
 _RELATIVE = frozenset({"acl", "acl:relcl"})
+_SOON = 2  # sentences
 _NEAR = 8  # tokens from the noun to what tells of its author
 
 
@@ -23,13 +24,22 @@ def _figure_at(scene: Scene, token: int) -> Figure | None:
     return scene.timeline.best(token, wanted)[0] if wanted is not None else None
 
 
+def _opens_clause(scene: Scene, noun: int) -> bool:
+    """As in "In a letter to the board, Ruiz said no"."""
+    text = scene.text
+    case = (i for i in range(max(0, noun - _NEAR), noun) if text.heads[i] == noun and text.deps[i] == "case")
+    return text.deps[noun] == "obl" and any(text.lows[i] == "in" for i in case)
+
+
 def _made_by(scene: Scene, noun: int) -> Figure | None:
     """As in "Ruiz sent a letter", "a notebook he kept" and "a text sent by Ruiz"."""
     text = scene.text
     behind = range(noun + 1, min(noun + _NEAR, len(text)))
     verbs = [i for i in behind if text.heads[i] == noun and text.deps[i] in _RELATIVE]
     verbs += [text.heads[noun]] if text.deps[noun] == "obj" else []
-    for verb in (verb for verb in verbs if text.lows[verb] in WORDS.made):
+    verbs = [verb for verb in verbs if text.lows[verb] in WORDS.made]
+    verbs += [text.heads[noun]] if _opens_clause(scene, noun) else []
+    for verb in verbs:
         agent = from_whom(text, verb)
         token = agent if agent is not None else subject_of(text, verb)
         if token is not None:
@@ -55,7 +65,7 @@ def _taken_up(case: Case, scene: Scene) -> Figure | None:
     """As in "it" right after a paper, where no body has come in between."""
     text, head = scene.text, case.phrase.head
     paper = next((p for p in reversed(scene.papers) if p.token < head), None)
-    if paper is None or not 0 <= text.sentence[head] - text.sentence[paper.token] <= 1:
+    if paper is None or not 0 <= text.sentence[head] - text.sentence[paper.token] <= _SOON:
         return None
     later = (m.figure for m in scene.timeline.mentions if m.token > paper.token)
     return None if any(figure.kind == "organization" for figure in later) else paper.author

@@ -20,6 +20,7 @@ _OPENERS = frozenset({",", "—", "–", "(", ":"})
 _CLOSERS = frozenset({",", "(", ".", "—", "–", ")", "who", "whose", "and", '"', ":", "'s", "’s"})
 GIVING = frozenset({"called", "named", "dubbed", "titled", "entitled"})
 _NAMING = GIVING | {"itself", "himself", "herself", "themselves"}
+_PLACES = WORDS.places - {"government", "nation", "country"}  # "the city of Calder" is Calder
 _APPOSED = frozenset({"PERSON", "DOC"})
 _JOINS = frozenset({"and", "or", "&", ","})
 
@@ -193,8 +194,8 @@ def _example(text: Text, names: NameMap, start: int, end: int) -> Name | None:
 
 
 def _behind(text: Text, names: NameMap, head: int, start: int, end: int) -> Name | None:
-    """The name behind a document: "a statement from Ana Ruiz", "a study by the Oriel Group"."""
-    if text.lows[head] not in WORDS.documents:
+    """The name behind a document or view: "a statement from Ana Ruiz", "a theory held by the botanist Ana Ruiz"."""
+    if text.lows[head] not in WORDS.documents | WORDS.eyes:
         return None
     for i in range(start, end - 1):
         if text.lows[i] in ("by", "from"):
@@ -255,7 +256,7 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
         head = last_word(text, start, max(stop, start + 1))
     owner = _owner(text, names, start, head)
     first = head_name(text, names, start, max(stop, start + 1))
-    if counted and (first is None or first.label != "ORG" or text.tags[first.end - 1] != "NNP"):
+    if counted and (first is None or first.label != "ORG" or text.tags[first.start] != "NNP"):
         first = None  # "one of Ruiz's lawyers"; but "a panel of the Supreme Court" is the court
     if (
         first is None
@@ -264,6 +265,8 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
         and (text.lows[head] in WORDS.people or is_title(text, head))
     ):
         first = _bearer(text, names, stop + 1, end)
+    if first is None and stop < end and text.lows[stop] == "of" and text.lows[head] in _PLACES:
+        first = head_name(text, names, stop + 1, core_end(text, names, stop + 1, end))
     if first is None:
         first = (
             _apposed_name(text, names, stop, end)

@@ -5,6 +5,7 @@ director" and AROS; "Ana Ruiz, 41, left" gives an age and no role.
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimx.people.names import Name
@@ -162,6 +163,7 @@ def traits(text: Text, role: Role) -> set[str]:
     """Words by which "the minister" or "the Vermont senator" can find the bearer of the role."""
     if role.span is None:
         return set()
-    words = {low for low in text.lows[role.span[0] : role.span[1]] if low.isalpha()}
-    words |= {low.rstrip(".") for low in text.lows[role.span[0] : role.span[1]]}
+    lows = text.lows[role.span[0] : role.span[1]]
+    words = {low for low in lows if low.isalpha()} | {low.rstrip(".") for low in lows}
+    words |= {f"{one}-{other}" for one, other in pairwise(lows)}  # "general secretary"
     return words | {other for word in words for other in WORDS.related.get(word, ())}

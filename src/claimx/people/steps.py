@@ -79,6 +79,15 @@ def pronoun(case: Case, scene: Scene) -> Answer | None:
     return Answer((figure,), "pronoun")
 
 
+def voiced(case: Case, scene: Scene) -> Answer | None:
+    """As in "Ruiz's account" and "the Briton's summary": whoever gives it."""
+    owner = case.phrase.owner
+    if owner is None or scene.text.lows[case.phrase.head] not in WORDS.eyes:
+        return None
+    giver = case._replace(phrase=read_phrase(scene.text, scene.names, owner))
+    return ask(giver, scene, (named, body, role, elegant, described))
+
+
 def relative(case: Case, scene: Scene) -> Answer | None:
     """As in "Ana Ruiz, 41, who said": the noun the clause hangs on, else the nearest mention that fits."""
     head, text = case.phrase.head, scene.text
@@ -134,5 +143,6 @@ def _phrase_start(text: Text, noun: int) -> int:
 
 
 STEPS: tuple[Step, ...] = (
-    turn, first_person, owned_body, named, relative, paper, pronoun, pair, late, body, aged, role, elegant, described,
+    turn, first_person, owned_body, named, relative, voiced, paper, pronoun, pair, late, body, aged, role, elegant,
+    described,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from claimx.people.antecedents import PRONOUNS
 from claimx.people.cast import Figure
-from claimx.people.continued import Previous, continues, resumes, stands_alone, taken_from
+from claimx.people.continued import Previous, continues, is_marked, resumes, stands_alone, taken_from
 from claimx.people.implied import subject_of
 from claimx.people.layouts import back
 from claimx.people.names import POSSESSIVE, Name
@@ -57,7 +57,8 @@ class Sweep:
         figure, text = self.scene.cast.of(name), self.text
         if figure is not None:
             owner = name.end < len(text) and text.lows[name.end] in POSSESSIVE
-            subject = name.start in self._naming or any(text.subject[name.start : name.end])
+            alone = text.deps[name.start] == "ROOT"  # "And Ruiz?"
+            subject = name.start in self._naming or alone or any(text.subject[name.start : name.end])
             self.scene.timeline.add(name.start, figure, owner, subject)
 
     def _pronoun(self, token: int) -> None:
@@ -99,12 +100,18 @@ class Sweep:
             self.previous.note(self.text, source.attribution, answer.figures)
 
     def _sourceless(self, source: Source) -> tuple[Figure, ...]:
-        """Whose words go on, else whom the sentence before a quotation of its own speaks of."""
-        figures = continues(self.text, source.attribution, self.previous)
-        if figures or not stands_alone(self.text, source.attribution):
-            return figures
-        before = back(self.text, first_said(source.attribution))
-        people = self.scene.timeline.subjects(self.text.sentence[before])
+        """Whom the sentence before speaks of, or whose words go on; the latter first where a paragraph opens."""
+        attribution = source.attribution
+        introduced = self._introduced(first_said(attribution)) if is_marked(self.text, attribution) else ()
+        alone = stands_alone(self.text, attribution)
+        return (() if alone else introduced) or continues(self.text, attribution, self.previous) or introduced
+
+    def _introduced(self, start: int) -> tuple[Figure, ...]:
+        """The one person who is a subject in the sentence right before, if nothing has been quoted since it began."""
+        before, sentences = back(self.text, start), self.text.sentence
+        if before < 0 or (self.previous.end > 0 and sentences[self.previous.end - 1] == sentences[before]):
+            return ()
+        people = self.scene.timeline.subjects(sentences[before])
         return people if len(people) == 1 else ()
 
     def _resolve(self, source: Source, phrase: Phrase) -> Answer:

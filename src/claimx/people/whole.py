@@ -35,6 +35,8 @@ def _before(text: Text, names: NameMap, start: int, head: int) -> Name | None:
     if name is None or name.end != start - 1:
         return None
     inside = range(name.start, name.end)
+    if not any(text.subject[name.start : name.end]):
+        return None
     second = any(text.deps[i] == text.deps[head] == "nsubj" and text.heads[i] == text.heads[head] for i in inside)
     return name if second or (text.deps[head] == "appos" and text.heads[head] in inside) else None
 
