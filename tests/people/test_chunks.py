@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc, Span
 
 from claimx.people.chunks import mend
-from claimx.people.headlines import settle, title_case
+from claimx.people.headlines import settle, title_case, written_small
 from claimx.people.text import read
 from tests.people.build import NLP, names_in
 
@@ -55,7 +55,7 @@ def test_mend(words: str, entities: list[tuple[int, int, str]], expected: list[s
 
 def test_headline_names_are_cut_down_to_those_of_the_text() -> None:
     text, names = names_in("{P Rip Mark Orr} Over Harbour Plan\n\n{P Mark Orr} was not in the room when it met.")
-    settled = settle(text, names, title_case(text))
+    settled = settle(text, names, title_case(text), written_small(text))
     assert [text.chars(name.start, name.end) for name in settled] == ["Mark Orr", "Mark Orr"]
 
 

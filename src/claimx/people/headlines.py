@@ -17,12 +17,15 @@ def title_case(text: Text) -> bytearray:
     for i in range(1, len(text) + 1):
         if i < len(text) and text.paragraph[i] == text.paragraph[start]:
             continue
-        words = [word for word in text.words[start:i] if len(word) > 3 and word.isalpha()]
-        capitals = sum(word[0].isupper() for word in words)
-        if i - start <= _LONGEST and len(words) > 2 and capitals >= 0.8 * len(words):
+        if i - start <= _LONGEST and _mostly_capitals(text.words[start:i]):
             flags[start:i] = b"\x01" * (i - start)
         start = i
     return flags
+
+
+def _mostly_capitals(words: list[str]) -> bool:
+    words = [word for word in words if len(word) > 3 and word.isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def written_small(text: Text) -> frozenset[str]:
@@ -30,11 +33,10 @@ def written_small(text: Text) -> frozenset[str]:
     return frozenset(low for low, word in zip(text.lows, text.words, strict=True) if word == low)
 
 
-def settle(text: Text, names: list[Name], flags: bytearray) -> list[Name]:
-    """Cut names in headlines down to the spellings of the text below."""
+def settle(text: Text, names: list[Name], flags: bytearray, small: frozenset[str]) -> list[Name]:
+    """Cut names in headlines down to the spellings of the text below; ``small`` are the words it writes small."""
     firm = [name for name in names if not flags[name.start]]
     known = spellings(firm)
-    common = written_small(text)
     settled = list(firm)
     for name in names:
         if not flags[name.start]:
@@ -46,7 +48,7 @@ def settle(text: Text, names: list[Name], flags: bytearray) -> list[Name]:
             if key_of(text.chars(i, j)) in known
         ]
         best = max(spans, key=lambda span: span[1] - span[0], default=None)
-        ordinary = all(low in common for low in text.lows[name.start : name.end])
+        ordinary = all(low in small for low in text.lows[name.start : name.end])
         short = name if name.end - name.start < 3 and not ordinary else None
         cut = make(text, *best, known[key_of(text.chars(*best))]) if best is not None else short
         if cut is not None:

@@ -5,6 +5,7 @@ name, and neither is "Friday".
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimx.people.text import Text
@@ -15,9 +16,9 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _CUTS = frozenset({"(", ")", ",", ";", "[", "]"})
 _EDGE = frozenset({"the", "a", "an", '"', "“", "”", "‘", "'", "’", ",", ".", "—", "–", "-", "(", ")", ":"})
 _HYPHENS = frozenset({"-", "‐", "‑"})
-_HYPHEN = re.compile(r"[‐‑-]")
+_ONE_HYPHEN = str.maketrans("‐‑", "--")
 _JUNK = re.compile(r"[^\w@-]")
-_OWNED = re.compile(r"['’]s$", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s$")
 
 
 class Name(NamedTuple):
@@ -30,9 +31,11 @@ class Name(NamedTuple):
     title: str  # lower-cased, "" for none
 
 
+@lru_cache(maxsize=4096)
 def key_of(phrase: str) -> Key:
     """Return what makes two spellings the same name: words without case, points and possessive."""
-    parts = (_JUNK.sub("", _HYPHEN.sub("-", _OWNED.sub("", part))).strip("-").casefold() for part in phrase.split())
+    phrase = phrase.translate(_ONE_HYPHEN).casefold()
+    parts = (_JUNK.sub("", _OWNED.sub("", part)).strip("-") for part in phrase.split())
     key = tuple(part for part in parts if part)
     return key[:-1] if len(key) > 1 and key[-1] in WORDS.name_suffixes else key
 

@@ -44,8 +44,9 @@ def _paragraphs(words: list[str], raw: str) -> list[int]:
 
 
 def _sentences(doc: Doc, words: list[str]) -> list[int]:
-    if doc.has_annotation("SENT_START"):
-        starts = [flag == 1 for flag in integers(doc, "SENT_START")]
+    flags = integers(doc, "SENT_START")
+    if any(flags[1:]):  # all 0 where nobody has parsed; has_annotation would look token by token
+        starts = [flag == 1 for flag in flags]
     else:
         starts = [i > 0 and words[i - 1] in _STOPS for i in range(len(words))]
     number, numbers = 0, []
@@ -66,7 +67,9 @@ def _subjects(deps: list[str], places: list[int]) -> bytearray:
 
 def read(doc: Doc) -> Text:
     """Copy the ``Doc``. Works without tags, parse or sentences."""
-    words, raw = strings(doc, "ORTH"), doc.text
+    words = strings(doc, "ORTH")
+    pieces = zip(words, integers(doc, "SPACY"), strict=True)
+    raw = "".join([word + " " if blank else word for word, blank in pieces])  # doc.text looks token by token
     deps, places = strings(doc, "DEP"), heads(doc)
     return Text(
         raw=raw,

@@ -32,7 +32,7 @@ def _names(doc: Doc, text: Text, small: frozenset[str]) -> list[Name]:
     """The names of the entity recogniser, mended."""
     entities = [(ent.start, ent.end, ent.label_) for ent in doc.ents if ent.label_ in _LABELS]
     titled = title_case(text)
-    settled = settle(text, mend(text, entities, titled), titled)
+    settled = settle(text, mend(text, entities, titled), titled, small)
     return with_titles(text, relabelled(text, settled, small))
 
 
