@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from claimx.batch.files import Files
 from claimx.batch.job import run
-from claimx.batch.ledger import Files
 from claimx.batch.pool import Pool, Slot
 from claimx.errors import Failure
 from claimx.readers.article import Article

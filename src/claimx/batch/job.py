@@ -12,8 +12,10 @@ from typing import Any, NamedTuple
 
 from claimx import __version__
 from claimx.batch.cluster import Cluster
-from claimx.batch.ledger import Files, key_of, text_hash
-from claimx.batch.pool import Pool
+from claimx.batch.files import Files
+from claimx.batch.kept import Kept
+from claimx.batch.ledger import key_of, text_hash
+from claimx.batch.pool import Pool, Slot
 from claimx.batch.worker import Line
 from claimx.errors import Failure
 from claimx.models.card import load_card
@@ -43,11 +45,20 @@ class Copy:
     of: str
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article whose document an earlier run has made."""
+
+    article: Article
+    line: bytes
+
+
 class Done(NamedTuple):
-    """What one step of a run wrote: the article or failure, and its line where it has one."""
+    """What one step of a run wrote: the article or failure, and its line where it has one; of an earlier run?"""
 
     item: Reading
     outcome: Line | Failure
+    earlier: bool = False
 
 
 def generator() -> Generator:
@@ -62,20 +73,36 @@ def run(
     """Do what is left to do; each article or failure is yielded once its line is written."""
     known = {entry.key for entry in files.entries}
     first = {entry.text: entry.id for entry in reversed(files.entries) if entry.text}
-    left = (item for item in items if (shard is None or shard.has(item)) and key_of(item) not in known)
     failed = {entry.text for entry in files.entries if entry.text and not entry.done}
-    for slot in pool.run(_marked(left, dict(first)) if dedupe else left):
-        if isinstance(slot.item, Copy):
-            item, outcome = slot.item.article, _copied(slot.item, failed)
-        else:
-            item, outcome = slot.item, slot.outcome or slot.item
-        text = text_hash(item) if isinstance(item, Article) else None
-        if isinstance(outcome, Line):
-            files.write(item, text, outcome.data, done=True)
-        else:
-            failed |= {text} if text else set()
-            files.write(item, text, _row(outcome), done=False)
-        yield Done(item, outcome)
+    left = (item for item in items if (shard is None or shard.has(item)) and key_of(item) not in known)
+    marked = _marked(left, dict(first)) if dedupe else left
+    for slot in pool.run(_recalled(marked, files.kept)):
+        done = _done(slot, failed)
+        text = text_hash(done.item) if isinstance(done.item, Article) else None
+        line = done.outcome.data if isinstance(done.outcome, Line) else _row(done.outcome)
+        if text and isinstance(done.outcome, Failure):
+            failed.add(text)
+        files.write(key_of(done.item), text, done.item.id, line, isinstance(done.outcome, Line))
+        yield done
+    files.finish()
+
+
+def _done(slot: Slot, failed: set[str]) -> Done:
+    """What has become of an item; ``failed`` are the texts that failed."""
+    match slot.item:
+        case Copy() as copy:
+            return Done(copy.article, _copied(copy, failed))
+        case Known() as known:
+            return Done(known.article, Line(known.line, 0, 0), earlier=True)
+        case item:
+            return Done(item, slot.outcome or item)
+
+
+def _recalled(items: Iterable[Reading | Copy], kept: Kept) -> Iterator[Reading | Copy | Known]:
+    """The items, articles whose document has been kept with it."""
+    for item in items:
+        line = kept.document(key_of(item)) if isinstance(item, Article) else None
+        yield Known(item, line) if line and isinstance(item, Article) else item
 
 
 def _marked(items: Iterable[Reading], first: dict[str, str]) -> Iterator[Reading | Copy]:

@@ -1,18 +1,19 @@
 """What a run has done, so that it can go on after a kill: one line per article, written after its output.
 
-A ledger line says which article (a hash of source, id and text) and where the output and the error file ended
-behind it. What a kill left of a line is cut off when the run goes on: the files then hold whole lines of articles
-that are done, and no others.
+The first line holds the settings of the run, a further one the process of each time it was begun or gone on with. The
+line of an article says which it is (a hash of source, id and text) and where the output and the error file ended
+behind it.
 """
 
 import json
-from dataclasses import asdict, dataclass
+import os
+import socket
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import Any
 
-from claimx.errors import Failure, UsageError
+from claimx.errors import Failure
 from claimx.readers.article import Article
 
 
@@ -28,6 +29,50 @@ class Entry:
     errors: int
 
 
+@dataclass(slots=True)
+class Record:
+    """What a ledger says. ``ends``: its own length behind the settings and behind each entry."""
+
+    settings: dict[str, Any] | None = None
+    process: str | None = None
+    entries: list[Entry] = field(default_factory=list)
+    ends: list[int] = field(default_factory=lambda: [0])
+
+    def cut(self, count: int) -> None:
+        """Forget all entries but the first ``count``."""
+        del self.entries[count:], self.ends[count + 1 :]
+
+
+def read(path: Path) -> Record:
+    """The whole lines of a ledger, as far as they can be understood: a power cut can leave anything behind them.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    record, end = Record(), 0
+    for line in path.read_bytes().splitlines(keepends=True):
+        end += len(line)
+        try:
+            found = json.loads(line) if line.endswith(b"\n") else None
+        except ValueError:
+            found = None
+        if not isinstance(found, dict):
+            break
+        if record.settings is None:
+            record.settings, record.ends = found, [end]
+        elif "process" in found:
+            record.process = found["process"]
+        else:
+            record.entries.append(Entry(**found))
+            record.ends.append(end)
+    return record
+
+
+def this_process() -> dict[str, str]:
+    """The line that names this process."""
+    return {"process": f"process {os.getpid()} on {socket.gethostname()}"}
+
+
 def text_hash(article: Article) -> str:
     """SHA-256 of the text in UTF-8."""
     return sha256(article.text.encode()).hexdigest()
@@ -37,80 +82,3 @@ def key_of(item: Article | Failure) -> str:
     """What makes an article the same in two runs: where it was read, and its text; for a failure, what it says."""
     what = item.text if isinstance(item, Article) else item.error
     return sha256("\0".join((item.source, item.id, what)).encode()).hexdigest()[:32]
-
-
-class Files:
-    """The output, its errors and its ledger, open for appending.
-
-    Args:
-        output: The file of documents; ``.errors.jsonl`` and ``.ledger`` stand beside it.
-        resume: Go on with what is there; else begin anew.
-        settings: What must be the same for a run to go on.
-
-    Raises:
-        UsageError: The files cannot be written, or were begun with other settings.
-    """
-
-    def __init__(self, output: Path, resume: bool, settings: dict[str, Any]) -> None:
-        self.output_path = output
-        self.errors_path = output.with_name(output.name + ".errors.jsonl")
-        self.ledger_path = output.with_name(output.name + ".ledger")
-        begun = self._begun(settings) if resume else []
-        self.entries = [Entry(**json.loads(line)) for line in begun[1:]]
-        last = self.entries[-1] if self.entries else Entry("", None, "", True, 0, 0)
-        try:
-            self.output = _cut(self.output_path, last.output)
-            self.errors = _cut(self.errors_path, last.errors)
-            self.ledger = _cut(self.ledger_path, sum(len(line) + 1 for line in begun))
-        except OSError as error:
-            what = f"cannot write {output}: {error.strerror or error}"
-            raise UsageError(what, "name a file in a folder that exists and may be written to") from error
-        if not begun:
-            self._note(settings)
-
-    def __enter__(self) -> Self:
-        """Nothing is to be done."""
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
-        """Close the files."""
-        for file in (self.output, self.errors, self.ledger):
-            file.close()
-
-    def write(self, item: Article | Failure, text: str | None, line: bytes, done: bool) -> None:
-        """Append a whole line to the output (``done``) or the errors, then note it."""
-        file = self.output if done else self.errors
-        file.write(line)
-        file.flush()
-        self._note(asdict(Entry(key_of(item), text, item.id, done, self.output.tell(), self.errors.tell())))
-
-    def _note(self, line: dict[str, Any]) -> None:
-        self.ledger.write(json.dumps(line).encode() + b"\n")
-        self.ledger.flush()
-
-    def _begun(self, settings: dict[str, Any]) -> list[bytes]:
-        """The whole lines of an earlier run: its settings, then its entries."""
-        try:
-            lines = self.ledger_path.read_bytes().split(b"\n")[:-1]  # what follows the last line end is no whole line
-        except FileNotFoundError:
-            if self.output_path.exists():
-                what = f"{self.output_path} is there, but no record of the run that wrote it"
-                raise UsageError(what, "name another file, or overwrite it with --no-resume") from None
-            return []
-        except OSError as error:
-            raise UsageError(f"cannot read {self.ledger_path}: {error.strerror}", "check its permissions") from error
-        if lines and json.loads(lines[0]) != settings:
-            what = f"{self.output_path} was begun with other options or another version of claimx"
-            raise UsageError(what, "name another file, or begin anew with --no-resume")
-        return lines
-
-
-def _cut(path: Path, length: int) -> BinaryIO:
-    """The file with what lies behind ``length`` cut off, open for appending."""
-    file = path.open("ab")
-    if file.tell() < length:
-        file.close()
-        raise UsageError(f"{path} is shorter than the run that wrote it left it", "begin anew with --no-resume")
-    file.truncate(length)
-    file.seek(0, 2)
-    return file

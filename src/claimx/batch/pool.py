@@ -1,20 +1,22 @@
 """Articles spread over worker processes, answers in the order of the articles.
 
-A worker that takes too long over an article is killed, and one that dies is replaced; either costs its article and
-no other. Workers are replaced now and then in any case, so that memory stays flat whatever a library keeps.
+A worker that takes too long over an article is killed, and one that dies is replaced. The article gets a second try
+after a death, whose reason may have lain elsewhere (memory was short, somebody killed it); no other article is
+concerned. Workers are replaced now and then in any case, so that memory stays flat whatever a library keeps.
 """
 
 import multiprocessing
+import signal
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from claimx.batch.worker import READY, Outcome, work
-from claimx.errors import ClaimxError, Failure
+from claimx.errors import ClaimxError, Failure, FailureReason
 from claimx.readers.article import Article
 from claimx.trim import Trim
 
@@ -22,6 +24,8 @@ IN_FLIGHT = 2  # articles per worker: the next lies ready when one is done
 LARGE = 2000  # characters; a longer article may fill a pipe, so it goes to an idle worker only
 LEAD = 64  # articles per worker that may wait for a slow one before them
 RECYCLE = 2000  # articles until a worker is replaced
+TRIES = 2  # workers that may die at an article before it is given up
+STARTS = 3  # workers that may die one after the other before they are ready
 
 END = object()
 CONTEXT = multiprocessing.get_context("spawn")  # onnxruntime's threads do not survive a fork
@@ -33,6 +37,7 @@ class Slot:
 
     item: Any
     outcome: Outcome | None = None
+    deaths: int = 0  # of workers that were at it
 
     @property
     def is_done(self) -> bool:
@@ -53,7 +58,8 @@ class Worker:
         """Start the process."""
         self.pipe, theirs = CONTEXT.Pipe()
         self.process = CONTEXT.Process(target=work, args=(theirs, self.trim), daemon=True)
-        self.process.start()
+        with _signals_held():
+            self.process.start()
         theirs.close()  # so that the death of the worker ends the pipe
 
     def has_room(self, article: Article | None = None) -> bool:
@@ -93,6 +99,7 @@ class Pool:
     def __init__(self, jobs: int, trim: Trim, timeout: float | None = None) -> None:
         self.jobs, self.trim, self.timeout = jobs, trim, timeout
         self.workers: list[Worker] = []
+        self.false_starts = 0
 
     def __enter__(self) -> "Pool":
         """Workers start with the first article."""
@@ -141,7 +148,7 @@ class Pool:
             if worker.pipe in ready:
                 self._receive(worker, worker.pipe)
             elif self._is_late(worker):
-                self._replace(worker, "timeout", f"it took longer than {self.timeout:g} seconds", "raise --timeout")
+                self._fail(worker, "timeout", f"it took longer than {self.timeout:g} seconds; raise --timeout")
             if worker.count >= RECYCLE and not worker.given and worker in self.workers:
                 self._renew(worker)
 
@@ -160,30 +167,57 @@ class Pool:
         try:
             answer = pipe.recv()
         except (EOFError, OSError):
-            if worker.since is None:
-                raise ClaimxError("a worker process could not start", "free some memory, or lower --jobs") from None
-            self._replace(
-                worker, "crashed", "the process that worked on it died", "it may need more memory: run it alone"
-            )
+            self._bury(worker)
             return
         if isinstance(answer, str):
             if answer != READY:
                 raise ClaimxError(f"a worker process could not start ({answer})", "run claimx info")
+            self.false_starts = 0
         else:
             worker.given.popleft().outcome = answer
         worker.since = time.monotonic()
 
-    def _replace(self, worker: Worker, reason: Any, what: str, todo: str) -> None:
-        """Fail the article that the worker was at, and hand its others to a new one."""
-        if worker.given:
-            slot = worker.given.popleft()
-            slot.outcome = Failure(slot.item.source, slot.item.id, reason, f"{what}; {todo}")
-        fresh = self._renew(worker)
-        for slot in worker.given:
-            fresh.give(slot)
+    def _bury(self, worker: Worker) -> None:
+        """Replace a worker that died; its article is given up where others have died at it."""
+        if worker.since is None:
+            self.false_starts += 1
+            if self.false_starts == STARTS:
+                raise ClaimxError("worker processes die before they are ready", "free some memory, or lower --jobs")
+        elif worker.given:
+            worker.given[0].deaths += 1
+            if worker.given[0].deaths == TRIES:
+                what = f"the process that worked on it died, {TRIES} times; it may need more memory: run it alone"
+                self._fail(worker, "crashed", what)
+                return
+        self._renew(worker)
 
-    def _renew(self, worker: Worker) -> Worker:
+    def _fail(self, worker: Worker, reason: FailureReason, what: str) -> None:
+        """Give up the article that the worker is at, and replace the worker."""
+        slot = worker.given.popleft()
+        slot.outcome = Failure(slot.item.source, slot.item.id, reason, what)
+        self._renew(worker)
+
+    def _renew(self, worker: Worker) -> None:
+        """Put another worker in the place of one, and hand it the articles."""
         worker.end()
         fresh = Worker(self.trim)
         self.workers[self.workers.index(worker)] = fresh
-        return fresh
+        for slot in worker.given:
+            fresh.give(slot)
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Processes that are started in the block never see the signals that end a run; this one sees them behind it.
+
+    They come to the whole group (Ctrl-C, a closing terminal, a service manager): a worker that died of one would look
+    as if its article had killed it. The parent ends its workers itself.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,6 +1,5 @@
 """What runs in a worker process: articles come in through a pipe, lines of output go back."""
 
-import signal
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
@@ -34,7 +33,6 @@ def work(pipe: Connection, trim: Trim) -> None:
 
     The first message back is ``READY``, or the error that keeps the pipeline from being loaded.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt ends
     from claimx.api import extract_articles, load
 
     try:

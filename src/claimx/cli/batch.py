@@ -17,15 +17,23 @@ def _shard(value: str | None) -> str | None:
     return value
 
 
+def _cores() -> int:
+    """The cores that this process may use, which a job scheduler or a container may have bounded."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def batch(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders or patterns; '-' is stdin.")],
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="OUT", help="JSON Lines file; with --shard the shard is added.")
     ],
-    jobs: Annotated[int | None, typer.Option(min=1, help="Worker processes; by default one per core.")] = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Worker processes; by default one per usable core.")] = None,
     resume: Annotated[
         bool, typer.Option("--resume/--no-resume", help="Go on where the same command stopped, or begin anew.")
     ] = True,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Go on as with --resume, but try again what failed.")
+    ] = False,
     shard: Annotated[
         str | None, typer.Option(metavar="I/N", callback=_shard, help="Do only the I-th of N parts.")
     ] = None,
@@ -55,11 +63,13 @@ def batch(
 
     \b
     claimx batch articles/ -o found.jsonl
+    claimx batch articles/ -o found.jsonl --retry-failed --timeout 600
     claimx batch articles/ -o found.jsonl --shard 2/8
     claimx batch news.jsonl.gz -o found.jsonl --jobs 4 --timeout 60
 
     \b
-    Exit codes: 0 all well, 1 some articles failed, 2 wrong usage, 3 nothing could be read, 130 interrupted.
+    Exit codes: 0 all well, 1 some articles failed or OUT cannot be written, 2 wrong usage, 3 nothing could be read,
+    130 interrupted, 143 terminated.
     """  # noqa: D301
     from claimx import settings
     from claimx.batch.job import Shard
@@ -70,8 +80,9 @@ def batch(
     part = Shard(*map(int, shard.split("/"))) if shard else None
     options = Options(
         output=output if part is None else output.with_stem(f"{output.stem}-{part.number}-of-{part.count}"),
-        jobs=jobs or os.cpu_count() or 1,
+        jobs=jobs or _cores(),
         resume=resume,
+        retry_failed=retry_failed,
         shard=part,
         dedupe=dedupe,
         timeout=timeout or defaults.timeout,

@@ -1,23 +1,23 @@
 """The work of ``claimx batch``: run the job, show how far it is, report what failed."""
 
-import signal
 import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import FrameType
 from typing import Literal
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from claimx.batch.cluster import Cluster
+from claimx.batch.files import Files
 from claimx.batch.job import Done, Shard, generator
 from claimx.batch.job import run as run_job
-from claimx.batch.ledger import Entry, Files
+from claimx.batch.ledger import Entry
 from claimx.batch.pool import Pool
 from claimx.batch.worker import Line
+from claimx.cli.ending import Stopped
 from claimx.cli.extraction import dated
 from claimx.cli.talk import say
 from claimx.errors import Failure
@@ -25,8 +25,6 @@ from claimx.readers.formats import InputFormat
 from claimx.readers.inputs import STDIN, find
 from claimx.readers.read import read_all
 from claimx.trim import Trim
-
-INTERRUPTED = 130
 
 
 @dataclass(frozen=True)
@@ -36,6 +34,7 @@ class Options:
     output: Path
     jobs: int
     resume: bool
+    retry_failed: bool
     shard: Shard | None
     dedupe: bool
     timeout: float
@@ -69,7 +68,9 @@ class Tally:
 
     def add(self, done: Done) -> None:
         """Count one article."""
-        if isinstance(done.outcome, Line):
+        if done.earlier:
+            self.before += 1
+        elif isinstance(done.outcome, Line):
             self.done += 1
             self.words += done.outcome.words
             self.quotes += done.outcome.quotes
@@ -97,7 +98,9 @@ class Tally:
 def run(arguments: Sequence[str], options: Options) -> int:
     """Do the batch; the exit code."""
     with ExitStack() as stack:
-        files = stack.enter_context(Files(options.output, options.resume, options.identity()))
+        files = stack.enter_context(Files(options.output, options.resume, options.identity(), options.retry_failed))
+        if files.lost:
+            say(f"{options.output}: its end is lost (a power cut?); {files.lost} articles of it are done again")
         tally = Tally(files.entries)
         skip = [path.resolve() for path in (files.output_path, files.errors_path)]
         readings = read_all(
@@ -109,7 +112,6 @@ def run(arguments: Sequence[str], options: Options) -> int:
         )
         articles = stack.enter_context(closing(readings.articles))
         show = stack.enter_context(_progress(arguments, skip, tally, options.quiet))
-        stack.enter_context(_terminable())
         try:
             pool: Pool | Cluster = _engine(options)
             stack.enter_context(pool)
@@ -118,9 +120,9 @@ def run(arguments: Sequence[str], options: Options) -> int:
                 show(done)
                 if isinstance(done.outcome, Failure) and not done.outcome.skipped and options.fail_fast:
                     break
-        except KeyboardInterrupt:
-            say(f"interrupted: {tally}; the same command goes on from here")
-            return INTERRUPTED
+        except Stopped as signal:
+            say(f"{signal}: {tally}; the same command goes on from here")
+            return signal.exit_code
     if not options.quiet:
         say(f"{options.output}: {tally}")
     return tally.exit_code
@@ -160,17 +162,3 @@ def _progress(arguments: Sequence[str], skip: Collection[Path], tally: Tally, qu
         unknown = progress.disable or STDIN in arguments
         total = None if unknown else sum(1 for _ in find(arguments, skip))
         yield Shown(progress, total, tally)
-
-
-@contextmanager
-def _terminable() -> Iterator[None]:
-    """SIGTERM ends the run as an interrupt does."""
-
-    def interrupt(number: int, frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
