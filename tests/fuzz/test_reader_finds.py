@@ -50,6 +50,10 @@ SLOW: list[tuple[str, bytes]] = [
     # fields whose parsing takes quadratic time
     ("a.eml", MAIL % (b"a@b," * 20_000, b"b", b"1", b"utf-8", b"x")),
     ("a.eml", MAIL % (b"a", b"b", b"1", b";a=" * 20_000, b"x")),
+    # a transcript with every word in a tag of its own, with line breaks and without; links
+    ("a.html", PAGE % b"utf-8" + b"<span>sails</span> " * 20_000),
+    ("a.html", PAGE % b"utf-8" + b"<em>sails</em><br>" * 5_000),
+    ("a.html", PAGE % b"utf-8" + b"<a href='/1'>sails</a>\n" * 20_000),
 ]
 
 
@@ -74,7 +78,7 @@ def test_finds(name: str, data: bytes, expected: list[str], tmp_path: Path, monk
 def test_what_was_slow(name: str, data: bytes, tmp_path: Path) -> None:
     start = time.process_time()
     assert isinstance(read(tmp_path / name, data)[0], Article)
-    assert time.process_time() - start < 1  # 0.1 s; it took a minute
+    assert time.process_time() - start < 2  # 0.1 s each; it took a minute
 
 
 @pytest.mark.parametrize(("name", "number"), [(name, k) for name, files in sound().items() for k in range(len(files))])

@@ -100,9 +100,18 @@ def _some(argument: str, found: Iterator[Input | Failure], complaint: str) -> It
         yield from found
 
 
-def unreadable(source: str, error: OSError) -> Failure:
-    """The failure of a file or folder that the system does not let us read."""
+def unreadable(source: str, error: Exception) -> Failure:
+    """The failure of a file or folder that cannot be read."""
+    return Failure.of(trouble(source, error))
+
+
+def trouble(source: str, error: Exception) -> InputError:
+    """What kept us from reading ``source``: the system, its format, or a limit."""
+    if isinstance(error, InputError):
+        return error
     if isinstance(error, FileNotFoundError):
-        return Failure.of(InputError(source, "missing", "no such file", "check the name"))
-    what = error.strerror or str(error)
-    return Failure.of(InputError(source, "unreadable", what, "check the file and its permissions"))
+        return InputError(source, "missing", "no such file", "check the name")
+    if isinstance(error, OSError) and error.errno:
+        return InputError(source, "unreadable", error.strerror or str(error), "check the file and its permissions")
+    what = f"it cannot be read ({type(error).__name__}: {error})"
+    return InputError(source, "damaged", what[:500], "open it and save it again")

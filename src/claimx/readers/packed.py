@@ -55,6 +55,21 @@ def buffered(stream: IO[bytes]) -> io.BufferedReader:
     return io.BufferedReader(Counted(stream), 2**16)
 
 
+def unpacked(stream: IO[bytes], source: str, max_ratio: int) -> io.BufferedReader:
+    """The stream with ``peek``, unpacked where it is packed, twice at most.
+
+    Raises:
+        InputError: What unpacks it is not installed; while reading, it unpacks to too much.
+    """
+    found = buffered(stream)
+    for _ in range(2):
+        magic = next((magic for magic in SUFFIXES.values() if found.peek(4).startswith(magic)), None)
+        if magic is None:
+            break
+        found = unpack(found, magic, source, max_ratio)
+    return found
+
+
 def unpack(stream: IO[bytes], magic: bytes, source: str, max_ratio: int) -> io.BufferedReader:
     """What is packed in the stream, which starts with ``magic``."""
     packed = Counted(stream)

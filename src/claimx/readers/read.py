@@ -13,6 +13,7 @@ from claimx.readers.article import Article, Reading
 from claimx.readers.formats import UNREAD, InputFormat, format_of, sniffed, suffix_of
 from claimx.readers.inputs import Input, find, is_single, unreadable
 from claimx.readers.language import in_english
+from claimx.readers.steady import Steady
 
 Articles = Generator[Reading, None, None]
 Found = Iterable[Reading]
@@ -91,21 +92,11 @@ def _guarded_start(
     found: Input, file: IO[bytes], limits: Limits, input_format: InputFormat | None
 ) -> tuple[bool, Found]:
     try:
-        stream = _unpacked(packed.buffered(file), found.source, limits)
+        stream = packed.unpacked(Steady(file, found.source), found.source, limits.max_ratio)
         format_ = input_format or (format_of(found.path.name) if found.path else None) or sniffed(stream.peek(PEEK))
         return _started(stream, found.source, format_, limits)
     except Exception as error:  # parsers raise whatever they like at hostile input
-        return False, [_failure(found.source, error)]
-
-
-def _unpacked(stream: BufferedReader, source: str, limits: Limits) -> BufferedReader:
-    """The stream, unpacked where it is packed, twice at most."""
-    for _ in range(2):
-        magic = next((m for m in packed.SUFFIXES.values() if stream.peek(4).startswith(m)), None)
-        if magic is None:
-            break
-        stream = packed.unpack(stream, magic, source, limits.max_ratio)
-    return stream
+        return False, [unreadable(found.source, error)]
 
 
 def _started(stream: BufferedReader, source: str, format_: InputFormat, limits: Limits) -> tuple[bool, Found]:
@@ -170,16 +161,7 @@ def _guarded(articles: Found, file: IO[bytes], source: str) -> Articles:
     except GeneratorExit:
         raise
     except Exception as error:  # parsers raise whatever they like at hostile input
-        yield _failure(source, error)
+        yield unreadable(source, error)
     finally:
         if file is not sys.stdin.buffer:
             file.close()
-
-
-def _failure(source: str, error: Exception) -> Failure:
-    if isinstance(error, InputError):
-        return Failure.of(error)
-    if isinstance(error, OSError) and error.errno:
-        return unreadable(source, error)
-    what = f"it cannot be read ({type(error).__name__}: {error})"
-    return Failure.of(InputError(source, "damaged", what[:500], "open it and save it again"))

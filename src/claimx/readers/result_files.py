@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from claimx.readers.formats import suffix_of
 from claimx.readers.inputs import STDIN
 
 SUFFIXES = (".json", ".jsonl", ".ndjson")
@@ -20,4 +21,4 @@ def result_files(arguments: Sequence[str]) -> Iterator[str]:
 
 def _holds_results(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return path.suffix.lower() in SUFFIXES and path.is_file() and not hidden
+    return suffix_of(path.name) in SUFFIXES and path.is_file() and not hidden

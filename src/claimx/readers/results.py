@@ -3,14 +3,18 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from io import BufferedReader
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from claimx import settings
 from claimx.errors import Failure, InputError
-from claimx.readers.inputs import STDIN, unreadable
+from claimx.readers import packed
+from claimx.readers.inputs import STDIN, trouble
 from claimx.schema import Document, Model, SpeakerRef, misplaced_spans
 
 RECORDS = ("speakers", "quotes", "numbers", "hedges", "claims")
@@ -35,16 +39,35 @@ def read_all(names: Sequence[str]) -> Iterator[Document | Failure]:
     """The results in each file, in order; a failure in place of each that is none."""
     for name in names:
         try:
-            with _open(name) as stream:
-                yield from read(stream, name)
-        except OSError as error:
-            yield unreadable(name, error)
+            yield from read(lines(name), name)
+        except InputError as error:
+            yield Failure.of(error)
 
 
-def read(stream: BinaryIO, source: str) -> Iterator[Document | Failure]:
+def lines(name: str) -> Iterator[bytes]:
+    """The lines of a file, which may be packed.
+
+    Raises:
+        InputError: It cannot be read.
+    """
+    try:
+        with opened(name) as stream:
+            yield from stream
+    except Exception as error:  # what unpacks has errors of its own
+        raise trouble(name, error) from error
+
+
+@contextmanager
+def opened(name: str) -> Iterator[BufferedReader]:
+    """The file, or standard input for ``-``, unpacked where it is packed."""
+    with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
+        yield packed.unpacked(file, name, settings.load().max_unpacking_ratio)
+
+
+def read(stream: Iterable[bytes], source: str) -> Iterator[Document | Failure]:
     """The results in one stream; ``source`` names it in failures. Lines are read as they are asked for."""
-    whole, lines = layout(stream)
-    return _whole(b"".join(lines), source) if whole else _lines(lines, source)
+    whole, rest = layout(stream)
+    return _whole(b"".join(rest), source) if whole else _lines(rest, source)
 
 
 def layout(stream: Iterable[bytes]) -> tuple[bool, Iterable[bytes]]:
@@ -106,7 +129,3 @@ def _ids(record: Model, field: str) -> Iterator[str]:
 
 def _no_result(source: str, what: str) -> Failure:
     return Failure.of(InputError(source, "bad_line", what, TODO))
-
-
-def _open(name: str) -> BinaryIO:
-    return sys.stdin.buffer if name == STDIN else Path(name).open("rb")
