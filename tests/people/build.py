@@ -10,6 +10,7 @@ from claimx.people.phrases import NameMap
 from claimx.people.text import Text, read
 from claimx.pipeline import records
 from claimx.pipeline.records import Attribution
+from claimx.pipeline.speakers import find_speakers
 
 _MARK = re.compile(r"\{(P|O|L|M|s|c|d) |\}")
 _LABELS = {"P": "PERSON", "O": "ORG", "L": "LOC", "M": "MISC"}
@@ -76,6 +77,26 @@ def parsed(rows: str) -> Doc:
         heads=[t[2] for t in tokens],
         deps=[t[3] for t in tokens],
     )
+
+
+def speaker(rows: str, labels: dict[str, str], quotation: int | None = None) -> str | None:
+    """The speaker whose source is the last word but one, or of the ``quotation`` that begins there without one."""
+    doc = parsed(rows)
+    source = len(doc) - 2
+    doc.set_ents([Span(doc, t.i, t.i + 1, label=labels[t.text]) for t in doc if t.text in labels])
+    said: Attribution = {
+        "type": "indirect" if quotation is None else "direct",
+        "act": "speech",
+        "source": (source, source + 1) if quotation is None else None,
+        "cue": None,
+        "cue_lemma": None,
+        "content": [(source + 1 if quotation is None else quotation, len(doc))],
+        "confidence": 1.0,
+    }
+    doc._.claimx_attributions = [said]
+    speakers, resolved = find_speakers(doc)
+    one = resolved[0]["speaker"]
+    return None if one is None else speakers[one]["name"]
 
 
 def names_in(text: str) -> tuple[Text, list[Name]]:

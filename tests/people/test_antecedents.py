@@ -4,11 +4,8 @@ The rows carry their own; Miri and Talo are the only names, and no list tells th
 """
 
 import pytest
-from spacy.tokens import Span
 
-from claimx.pipeline.records import Attribution
-from claimx.pipeline.speakers import find_speakers
-from tests.people.build import parsed
+from tests.people.build import speaker
 
 INNER = (
     "Miri/NNP/6/nsubj whose/WP$/2/nmod:poss twin/NN/4/nsubj Talo/NNP/2/appos works/VBZ/0/acl:relcl late/RB/4/advmod "
@@ -59,23 +56,3 @@ def test_a_quotation_without_source_is_of_the_one_person_before_it(rows: str, ex
     at = len(rows.split())
     quotation = f"“/``/{at + 1}/punct No/UH/{at + 1}/ROOT ”/''/{at + 1}/punct"
     assert speaker(f"{rows} {quotation}", {"Miri": "PERSON", "Talo": "PERSON"}, quotation=at) == expected
-
-
-def speaker(rows: str, labels: dict[str, str], quotation: int | None = None) -> str | None:
-    """The speaker whose source is the last word but one, or of the ``quotation`` that begins there without one."""
-    doc = parsed(rows)
-    source = len(doc) - 2
-    doc.set_ents([Span(doc, t.i, t.i + 1, label=labels[t.text]) for t in doc if t.text in labels])
-    said: Attribution = {
-        "type": "indirect" if quotation is None else "direct",
-        "act": "speech",
-        "source": (source, source + 1) if quotation is None else None,
-        "cue": None,
-        "cue_lemma": None,
-        "content": [(source + 1 if quotation is None else quotation, len(doc))],
-        "confidence": 1.0,
-    }
-    doc._.claimx_attributions = [said]
-    speakers, resolved = find_speakers(doc)
-    one = resolved[0]["speaker"]
-    return None if one is None else speakers[one]["name"]

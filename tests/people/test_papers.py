@@ -9,7 +9,7 @@ from claimx.people.papers import author_of
 from claimx.people.phrases import NameMap
 from claimx.people.scene import Paper, Scene
 from claimx.people.text import read
-from tests.people.build import parsed
+from tests.people.build import parsed, speaker
 
 ROWS = [
     # Its owner.
@@ -26,6 +26,11 @@ ROWS = [
     (
         "Ruiz/NNP/1/nsubj sat/VBD/1/ROOT and/CC/3/cc wrote/VBD/1/conj a/DT/5/det letter/NN/3/obj", 5, "Ruiz",
     ),
+    # Whom it is from, though the parse hangs that on the verb.
+    ("They/PRP/1/nsubj got/VBD/1/ROOT a/DT/3/det letter/NN/1/obj from/IN/5/case Ruiz/NNP/1/obl", 3, "Ruiz"),
+    # Ruiz is named later, after somebody else.
+    ("They/PRP/1/nsubj got/VBD/1/ROOT a/DT/3/det letter/NN/1/obj from/IN/7/case him/PRP/1/obl and/CC/7/cc "
+     "Ruiz/NNP/5/conj", 3, None),
     # Who says something in it.
     ("In/IN/1/case note/NN/3/obl Ruiz/NNP/3/nsubj objected/VBD/3/ROOT", 1, "Ruiz"),
     # Who objects to it does not.
@@ -63,3 +68,27 @@ def test_the_letter_is_the_one_spoken_of_before() -> None:
     rows = "Ruiz/NNP/1/nmod letter/NN/1/ROOT {}/DT/3/det letter/NN/4/nsubj said/VBD/4/ROOT"
     assert author(rows.format("the"), 3, papers=True) == "Ruiz"
     assert author(rows.format("a"), 3, papers=True) is None
+
+
+SEVERAL = [
+    # Of the letters that the paragraph speaks of.
+    ("Ruiz/NNP/1/nsubj wrote/VBD/1/ROOT letters/NNS/1/obj ././1/punct Another/DT/5/nsubj says/VBZ/5/ROOT", "Ruiz"),
+    # A single letter is not one of several.
+    (
+        "Ruiz/NNP/1/nsubj wrote/VBD/1/ROOT a/DT/3/det letter/NN/1/obj ././1/punct Another/DT/6/nsubj says/VBZ/6/ROOT",
+        None,
+    ),
+    # Nobody has written anything.
+    ("Ruiz/NNP/1/nsubj bought/VBD/1/ROOT boats/NNS/1/obj ././1/punct Another/DT/5/nsubj says/VBZ/5/ROOT", None),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), SEVERAL)
+def test_one_of_several(rows: str, expected: str | None) -> None:
+    assert speaker(rows, {"Ruiz": "PERSON"}) == expected
+
+
+def test_it_is_the_letter_before() -> None:
+    rows = "Ruiz/NNP/1/nsubj wrote/VBD/1/ROOT a/DT/3/det {}/NN/1/obj ././1/punct It/PRP/6/nsubj says/VBZ/6/ROOT"
+    assert speaker(rows.format("letter"), {"Ruiz": "PERSON"}) == "Ruiz"
+    assert speaker(rows.format("cheque"), {"Ruiz": "PERSON"}) is None

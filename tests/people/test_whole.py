@@ -25,6 +25,8 @@ ROWS = [
     # The name that the source explains is itself no subject: somebody else speaks.
     ("After/IN/1/mark meeting/VBG/7/advcl Ana/NNP/1/obj ,/,/5/punct the/DT/5/det mayor/NN/2/appos he/PRP/7/nsubj "
      "left/VBD/7/ROOT", (4, 6), "the mayor"),
+    # The name before "others".
+    ("Ana/NNP/4/dep ,/,/2/punct others/NNS/3/nsubj vow/VBP/3/ROOT rain/NN/3/obj", (2, 3), "Ana , others"),
     # The name before the comma is the end of another clause.
     ("Seen/VBN/5/advcl by/IN/2/case Ana/NNP/0/obl ,/,/5/punct he/PRP/5/nsubj said/VBD/5/ROOT", (4, 5), "he"),
     # A thing with a name behind it is no source of that name.

@@ -114,6 +114,10 @@ ROWS = [
     (RUIZ + "{P Bo Orr} left. {s The director's verdict} was {c no}.", [NAMED, ("Ana Ruiz", "nominal")]),
     # Her deputy's is not.
     (RUIZ + "{s {P Ruiz}'s aides} said {c no}.", [NAMED, ("(Ruiz's aides)", "nominal")]),
+    # The younger of two with one surname is the one mentioned last.
+    ("{P Bo Orr} met {P Al Orr}. {P Al} sat. {s The younger {P Orr}} said {c no}.", [("Al Orr", "alias")]),
+    # One alone has that surname.
+    ("{P Bo Orr} met {P Al Lind}. {s The younger {P Orr}} said {c no}.", [("Bo Orr", "alias")]),
     # The two whom the paragraph has named.
     ("{P Tom Orr} met {P Ana Ruiz}. {s Both} said {c no}.", [("Tom Orr", "nominal")]),
     # There are three.

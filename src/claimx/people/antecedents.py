@@ -87,7 +87,7 @@ def agrees(figure: Figure, wanted: Wanted) -> bool:
     if wanted == "it":
         return figure.kind in ("organization", "document")
     if wanted in ("company", "place"):
-        firm = figure.kind == "organization" and figure.name is not None and not figure.plural
+        firm = figure.kind == "organization" and figure.name is not None
         return (
             firm
             and figure.sort == ("LOC" if wanted == "place" else "ORG")

@@ -105,7 +105,8 @@ def _trim(text: Text, start: int, end: int) -> tuple[int, int]:
     while (
         end > start + 1
         and text.words[end - 1].islower()
-        and text.tags[end - 1] in ("NN", "NNS")
+        and text.words[end - 1].isalpha()
+        and text.tags[end - 1][:3] not in ("", "NNP", "FW")
         and (text.words[end - 2] not in _HYPHENS)
     ):
         end -= 1

@@ -21,11 +21,11 @@ _BELOW = 10
 _LEAD = 3
 _LINKS = frozenset({"of", "for", "who", "in", "at", "from", "with", "whose"})
 _HUMAN = re.compile(r"(?:[bdglmnprstvk]er|tor|sor|ist|ian|man|woman|eer|ant|yst)$")
-_CHOOSING = frozenset({"younger", "elder", "older", "other", "latter", "former", "first", "second", "third", "next"})
+CHOOSING = frozenset({"younger", "elder", "older", "other", "latter", "former", "first", "second", "third", "next"})
 _TAILS = tuple(noun for noun in WORDS.people if len(noun) > 4)  # of "schoolteacher"
 
 
-def _latest(scene: Scene, token: int, figures: list[Figure]) -> Figure | None:
+def latest(scene: Scene, token: int, figures: list[Figure]) -> Figure | None:
     """Of several, the one mentioned last before ``token``; a single one also when it comes later."""
     near = {id(figure) for figure in figures}
     for mention in reversed(scene.timeline.mentions[-400:]):
@@ -88,7 +88,7 @@ def body(case: Case, scene: Scene) -> Answer | None:
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
     if low not in WORDS.bodies | WORDS.titled or phrase.owner is not None or phrase.determiner not in (*DEFINITE, ""):
         return None
-    figure = _latest(scene, phrase.head, _bodies(scene, low))
+    figure = latest(scene, phrase.head, _bodies(scene, low))
     if figure is None and phrase.determiner and low in WORDS.companies | WORDS.places:
         figure, _ = scene.timeline.best(phrase.head, "place" if low in WORDS.places else "company")
     return Answer((figure,), "nominal") if figure is not None else None
@@ -132,7 +132,7 @@ def role(case: Case, scene: Scene) -> Answer | None:
         if not bearers:
             return None
     most = max(len(words & figure.traits) for figure in bearers)
-    figure = _latest(scene, phrase.head, [f for f in bearers if len(words & f.traits) == most])
+    figure = latest(scene, phrase.head, [f for f in bearers if len(words & f.traits) == most])
     return Answer((figure,), "nominal") if figure is not None else AMBIGUOUS
 
 
@@ -186,7 +186,7 @@ def _tells_which(case: Case, scene: Scene) -> bool:
     """
     behind = scene.text.lows[case.phrase.head : case.phrase.end]
     close = behind[: behind.index(",")] if "," in behind else behind
-    return not _LINKS.isdisjoint(close) or not _CHOOSING.isdisjoint(_modifiers(case, scene))
+    return not _LINKS.isdisjoint(close) or not CHOOSING.isdisjoint(_modifiers(case, scene))
 
 
 def elegant(case: Case, scene: Scene) -> Answer | None:

@@ -47,12 +47,26 @@ def _made_by(scene: Scene, noun: int) -> Figure | None:
     return None
 
 
+def _right_behind(scene: Scene, noun: int) -> int | None:
+    """The name in "a letter from landlord Ana Ruiz", whatever the parse hangs it on."""
+    text = scene.text
+    if text.lows[noun + 1 : noun + 2] not in (["from"], ["by"]):
+        return None
+    for i in range(noun + 2, min(noun + _NEAR, len(text))):
+        if scene.names.at(i) is not None or text.lows[i] in PRONOUNS:
+            return i
+        if text.tags[i][:2] not in ("NN", "JJ", "DT"):
+            break
+    return None
+
+
 def author_of(scene: Scene, noun: int) -> Figure | None:
     """Who wrote what the noun speaks of: its owner, whom it is from, or who made it; of "the post" who posted last."""
     text = scene.text
     around = [i for i in range(max(0, noun - _NEAR), noun) if text.heads[i] == noun]
     owner = next((i for i in around if text.deps[i] == "nmod:poss"), None)
     sender = owner if owner is not None else from_whom(text, noun)
+    sender = sender if sender is not None else _right_behind(scene, noun)
     author = _figure_at(scene, sender) if sender is not None else _made_by(scene, noun)
     if author is None and any(text.lows[i] in DEFINITE for i in around):
         earlier = (paper for paper in reversed(scene.papers) if paper.token < noun)
@@ -71,11 +85,19 @@ def _taken_up(case: Case, scene: Scene) -> Figure | None:
     return None if any(figure.kind == "organization" for figure in later) else paper.author
 
 
+def _one_of(case: Case, scene: Scene) -> Figure | None:
+    """As in "one" and "another" in the paragraph that speaks of letters: "He wrote letters. One says no."."""
+    text, head = scene.text, case.phrase.head
+    papers = [paper for paper in scene.papers if text.paragraph[paper.token] == text.paragraph[head]]
+    several = [paper for paper in papers if paper.token < head and text.tags[paper.token] == "NNS"]
+    return several[-1].author if several and "of" not in text.lows[case.phrase.start : case.phrase.end] else None
+
+
 def paper(case: Case, scene: Scene) -> Answer | None:
-    """As in "Ruiz's letter", "the post", and "it" after one."""
+    """As in "Ruiz's letter", "the post", "it" after one and "another" after several."""
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
-    if low == "it":
-        author = _taken_up(case, scene)
+    if low in ("it", "one", "another"):
+        author = _taken_up(case, scene) if low == "it" else _one_of(case, scene)
         return Answer((author,), "pronoun") if author is not None else None
     if low not in WORDS.personal:
         return None

@@ -6,7 +6,8 @@ refuses: "ambiguous" when two fit, "none" when a reader could not know.
 
 from claimx.people.antecedents import PRONOUNS, agrees
 from claimx.people.cast import Figure, is_full
-from claimx.people.nominals import aged, body, described, elegant, late, owned_body, pair, role
+from claimx.people.names import key_of
+from claimx.people.nominals import CHOOSING, aged, body, described, elegant, late, latest, owned_body, pair, role
 from claimx.people.papers import paper
 from claimx.people.phrases import Phrase, read_phrase
 from claimx.people.scene import AMBIGUOUS, NOBODY, Answer, Case, Scene, Step, ask
@@ -18,14 +19,25 @@ _AUTHOR = "the author"
 
 
 def named(case: Case, scene: Scene) -> Answer | None:
-    """As in "Port director Ana Ruiz", "Ruiz", "Oyelade and Ruiz"; not "the Spaniard", who has a name."""
+    """As in "Port director Ana Ruiz", "Ruiz", "Oyelade and Ruiz"; not "the Spaniard", who has a name.
+
+    "The younger Ruiz" is the Ruiz who was mentioned last.
+    """
     phrase = case.phrase
     pairs = [(name, scene.cast.of(name)) for name in phrase.names]
     figures = list(dict.fromkeys(figure for _, figure in pairs if figure is not None))
     if not figures or (len(figures) == 1 and _is_demonym(phrase, figures[0], scene)):
         return None
+    if not CHOOSING.isdisjoint(scene.text.lows[phrase.start : phrase.names[0].start]):
+        namesakes = [figure for figure in scene.cast.figures if _is_namesake(figure, phrase)]
+        figures = [latest(scene, phrase.head, namesakes) or figures[0]] if len(namesakes) > 1 else figures
     full = all(figure is None or is_full(figure, name) for name, figure in pairs)
     return Answer(tuple(figures), "named" if full else "alias")
+
+
+def _is_namesake(figure: Figure, phrase: Phrase) -> bool:
+    key = phrase.names[0].key
+    return len(phrase.names) == len(key) == 1 and figure.kind == "person" and key_of(figure.name or "")[-1:] == key
 
 
 def _is_demonym(phrase: Phrase, figure: Figure, scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from claimx.people.names import Name
 from claimx.people.phrases import NameMap, core_end, last_word
 from claimx.people.text import Text
 from claimx.people.words import WORDS
+from claimx.pipeline.marks import MARKS
 
 _CLOSING = frozenset({",", ".", ";", ":", "!", "?"})
 _NAMED = frozenset({"PERSON", "ORG"})
@@ -28,12 +29,15 @@ def _behind(text: Text, names: NameMap, head: int, end: int) -> Name | None:
 
 
 def _before(text: Text, names: NameMap, start: int, head: int) -> Name | None:
-    """The name that the source explains: the parse calls it an apposition, or a second subject of the same verb."""
-    if start < 2 or text.words[start - 1] != ",":
+    """The name that the source explains: the parse calls it an apposition, or a second subject of the same verb.
+
+    Also a document's title, and the name before "others".
+    """
+    if start < 2 or text.lows[start - 1] not in (",", "and"):
         return None
-    name = names.at(start - 2)
-    if name is None or name.end != start - 1:
-        return None
+    name = names.at(start - 2 - (text.words[start - 2] in MARKS))
+    if name is None or name.label == "DOC" or text.lows[head] == "others":
+        return name
     inside = range(name.start, name.end)
     if not any(text.subject[name.start : name.end]):
         return None
