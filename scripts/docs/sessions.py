@@ -103,7 +103,7 @@ def furnish(folder: Path) -> None:
     for name in ("Makefile", "pyproject.toml", "data"):
         (folder / name).symlink_to(ROOT / name)
     copied = folder / "src" / "claimx"
-    shutil.copytree(PACKAGE, copied, ignore=shutil.ignore_patterns("*.onnx", "__pycache__"))
+    shutil.copytree(PACKAGE, copied, ignore=shutil.ignore_patterns("*.onnx"))
     (copied / "models" / "encoder.onnx").symlink_to(PACKAGE / "models" / "encoder.onnx")
     (folder / ".venv").mkdir()
     (folder / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
