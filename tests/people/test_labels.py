@@ -18,6 +18,8 @@ ROWS = [
     ("A friend of {P Calder} slept.", [("Calder", "PERSON")]),
     # A craft with a number.
     ("{P Lumen-12} rose.", [("Lumen-12", "MISC")]),
+    # A firm of several.
+    ("{P Orr & Sons} left.", [("Orr & Sons", "ORG")]),
     # A common noun at the head of its sentence, which the article also writes small.
     ("He grew paddy. {P Paddy} fell.", []),
     # Known by a capital inside a sentence too.

@@ -82,6 +82,10 @@ ROWS = [
     ("{P Ana Ruiz} was asked.\n\nQ: Why?\n\n{s A:} {d No.}\n\n{s A:} {d No.}", [CONTINUED, CONTINUED]),
     # A label in capitals.
     ("{P Ana Ruiz} came.\n\n{s RUIZ:} {d No.}", [("Ana Ruiz", "alias")]),
+    # That of the paper that asks.
+    ("{O Calder Courier} came.\n\n{s COURIER}: {d No.}", [("Calder Courier", "alias")]),
+    # A role in capitals is nobody's name.
+    ("{O Calder Courier} came.\n\n{s CHAIRMAN}: {d No.}", [("(CHAIRMAN)", "nominal")]),
     # A headline quotes what somebody says below.
     ("{d 'Too late'}, says director\n\n{d \"It is too late,\"} {s {P Ana Ruiz}} said.", [CONTINUED, NAMED]),
     # A "Mr." makes a person of what is also the first word of a firm.

@@ -31,6 +31,14 @@ def _numbered(text: Text, start: int, head: int) -> Name | None:
     return Name(first, head + 1, "PERSON" if person else "ORG", key_of(text.chars(first, head + 1)), "")
 
 
+def _loud(text: Text, known: dict[Key, str], head: int) -> Name | None:
+    """A word in capitals before a colon that ends a body's name: "COURIER:" is the Calder Courier."""
+    low = text.lows[head]
+    label = text.words[head].isupper() and text.words[head + 1 : head + 2] == [":"]
+    body = label and any(kind == "ORG" and key[-1] == low for key, kind in known.items())
+    return Name(head, head + 1, "ORG", (low,), "") if body else None
+
+
 def _capitalised(text: Text, start: int, head: int) -> Name | None:
     if text.lows[head].isdigit():
         return _numbered(text, start, head)
@@ -67,7 +75,7 @@ def unseen_name(text: Text, names: NameMap, span: tuple[int, int], known: dict[K
     given = naming(text, stop, span[1])
     if given is not None and names.at(given) is None:
         return _capitalised(text, given, last_word(text, given, core_end(text, names, given, span[1])))
-    found = _spelt_before(text, known, start, head) or _capitalised(text, start, head)
+    found = _spelt_before(text, known, start, head) or _loud(text, known, head) or _capitalised(text, start, head)
     if found is None and text.lows[head] in WORDS.people:
         later = apposed(text, names, stop, span[1])
         return make(text, *later, "PERSON") if later is not None and names.at(later[0]) is None else None
