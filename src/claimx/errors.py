@@ -23,6 +23,7 @@ FailureReason = Literal[
     "binary",  # bytes that are no text
     "undecodable",  # text in an encoding that cannot be told
     "too_large",  # more than a limit allows, or packed so tightly that it must be a bomb
+    "changed",  # another process wrote to the file while it was read
     "damaged",  # the library that reads the format gives up on it
     "language",  # not English
     "bad_line",  # a line of JSON Lines that holds no article

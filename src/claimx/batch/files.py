@@ -35,11 +35,15 @@ class Files:
     """
 
     def __init__(self, output: Path, resume: bool, settings: dict[str, Any], retry_failed: bool = False) -> None:
+        if output.exists() and not output.is_file():
+            raise UsageError(f"{output} is no file", "name one: a batch keeps records beside it; claimx extract prints")
         self.output_path = output
         self.errors_path = output.with_name(output.name + ".errors.jsonl")
         self.ledger_path = output.with_name(output.name + ".ledger")
         self.lost = 0
-        _check(output, resume and not self.ledger_path.exists())
+        if resume and output.exists() and not self.ledger_path.exists():
+            what = f"{output} is there, but no record of the run that wrote it"
+            raise UsageError(what, "name another file, or overwrite it with --no-resume")
         self.ledger = Lines(self.ledger_path)
         self.open = [self.ledger]
         try:
@@ -130,17 +134,6 @@ class Files:
     def _close(self) -> None:
         for file in self.open:
             file.close()
-
-
-def _check(output: Path, is_foreign: bool) -> None:
-    """Raise a UsageError where the output must not be written."""
-    if not output.exists():
-        return
-    if not output.is_file():
-        raise UsageError(f"{output} is no file", "name one: a batch keeps records beside it; claimx extract prints")
-    if is_foreign:
-        what = f"{output} is there, but no record of the run that wrote it"
-        raise UsageError(what, "name another file, or overwrite it with --no-resume")
 
 
 def _line_ends(path: Path, length: int) -> bool:

@@ -4,7 +4,6 @@ import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import BinaryIO
 
 from claimx.api import extract_articles
@@ -64,15 +63,15 @@ def _strings(names: Iterable[str | Failure]) -> list[str]:
 
 
 def _is_result(name: str | Failure) -> bool | None:
-    """Whether the file holds results; None for a failure. What cannot be opened is left to the reader of articles."""
+    """Whether the file holds results; None for a failure. What cannot be read is left to the reader of articles."""
     if isinstance(name, Failure):
         return None
     try:
         if name == STDIN:
             return SIGN in _peeked(sys.stdin.buffer)
-        with Path(name).open("rb") as file:
-            return SIGN in file.read(HEAD)
-    except OSError:
+        with results.opened(name) as stream:
+            return SIGN in stream.peek(HEAD)[:HEAD]
+    except Exception:  # what unpacks has errors of its own
         return False
 
 

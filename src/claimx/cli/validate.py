@@ -1,7 +1,6 @@
 """``claimx validate``: whether files are what claimx writes."""
 
-import sys
-from typing import Annotated, BinaryIO
+from typing import Annotated
 
 import typer
 
@@ -25,17 +24,15 @@ def validate(
     \b
     Exit codes: 0 all well, 1 something is wrong, 2 wrong usage.
     """  # noqa: D301
-    from claimx.readers.inputs import unreadable
+    from claimx.errors import InputError
     from claimx.readers.result_files import result_files
 
     bad = checked = 0
     for name in result_files(results):
         try:
-            with _open(name) as stream:
-                records, problems = _check(name, stream)
-        except OSError as error:
-            failure = unreadable(name, error)
-            say(f"{name}: {failure.error}")
+            records, problems = _check(name)
+        except InputError as error:
+            say(str(error))
             records, problems = 0, 1
         checked, bad = checked + records, bad + problems
     if not checked and not bad:
@@ -45,18 +42,15 @@ def validate(
     raise typer.Exit(1 if bad else 0)
 
 
-def _check(name: str, stream: BinaryIO) -> tuple[int, int]:
+def _check(name: str) -> tuple[int, int]:
     """Print what is wrong in one file; how many records it has, and how many problems."""
+    from claimx.readers.results import lines
     from claimx.validation import check
 
     records = problems = 0
-    for record in check(stream):
+    for record in check(lines(name)):
         records += 1
         for line, field, message in record.problems:
             problems += 1
             typer.echo(f"{name}:{line}: {f'{field}: ' if field else ''}{message}")
     return records, problems
-
-
-def _open(name: str) -> BinaryIO:
-    return sys.stdin.buffer if name == "-" else open(name, "rb")

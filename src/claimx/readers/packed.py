@@ -55,19 +55,18 @@ def buffered(stream: IO[bytes]) -> io.BufferedReader:
     return io.BufferedReader(Counted(stream), 2**16)
 
 
-def unpacked(stream: IO[bytes], source: str, max_ratio: int) -> io.BufferedReader:
-    """The stream with ``peek``, unpacked where it is packed, twice at most.
+def unpacked(stream: io.BufferedReader, source: str, max_ratio: int) -> io.BufferedReader:
+    """The stream, unpacked where it is packed, twice at most.
 
     Raises:
         InputError: What unpacks it is not installed; while reading, it unpacks to too much.
     """
-    found = buffered(stream)
     for _ in range(2):
-        magic = next((magic for magic in SUFFIXES.values() if found.peek(4).startswith(magic)), None)
+        magic = next((magic for magic in SUFFIXES.values() if stream.peek(4).startswith(magic)), None)
         if magic is None:
             break
-        found = unpack(found, magic, source, max_ratio)
-    return found
+        stream = unpack(stream, magic, source, max_ratio)
+    return stream
 
 
 def unpack(stream: IO[bytes], magic: bytes, source: str, max_ratio: int) -> io.BufferedReader:

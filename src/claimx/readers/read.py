@@ -92,7 +92,7 @@ def _guarded_start(
     found: Input, file: IO[bytes], limits: Limits, input_format: InputFormat | None
 ) -> tuple[bool, Found]:
     try:
-        stream = packed.unpacked(Steady(file, found.source), found.source, limits.max_ratio)
+        stream = packed.unpacked(BufferedReader(Steady(file, found.source), PEEK), found.source, limits.max_ratio)
         format_ = input_format or (format_of(found.path.name) if found.path else None) or sniffed(stream.peek(PEEK))
         return _started(stream, found.source, format_, limits)
     except Exception as error:  # parsers raise whatever they like at hostile input

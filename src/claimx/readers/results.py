@@ -61,7 +61,7 @@ def lines(name: str) -> Iterator[bytes]:
 def opened(name: str) -> Iterator[BufferedReader]:
     """The file, or standard input for ``-``, unpacked where it is packed."""
     with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
-        yield packed.unpacked(file, name, settings.load().max_unpacking_ratio)
+        yield packed.unpacked(packed.buffered(file), name, settings.load().max_unpacking_ratio)
 
 
 def read(stream: Iterable[bytes], source: str) -> Iterator[Document | Failure]:
