@@ -31,6 +31,8 @@ ROWS = [
     # Ruiz is named later, after somebody else.
     ("They/PRP/1/nsubj got/VBD/1/ROOT a/DT/3/det letter/NN/1/obj from/IN/7/case him/PRP/1/obl and/CC/7/cc "
      "Ruiz/NNP/5/conj", 3, None),
+    # Who has seen it did not write it.
+    ("A/DT/1/det note/NN/5/nsubj seen/VBN/1/acl by/IN/4/case Ruiz/NNP/1/nmod said/VBD/5/ROOT", 1, None),
     # Who says something in it.
     ("In/IN/1/case note/NN/3/obl Ruiz/NNP/3/nsubj objected/VBD/3/ROOT", 1, "Ruiz"),
     # Who objects to it does not.

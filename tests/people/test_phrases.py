@@ -24,6 +24,8 @@ NAMED = [
     ("Critics of the plan, including {P Ana Ruiz}", ["Ana Ruiz"]),
     # A place by what it is.
     ("the city of {L Calder}", ["Calder"]),
+    # Whoever has seen a document did not write it.
+    ("A summary seen by {P Ana Ruiz}", []),
     # Whoever holds a view.
     ("A theory by the botanist {P Ana Ruiz}", ["Ana Ruiz"]),
     # The same with other words.

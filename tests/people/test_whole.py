@@ -25,6 +25,8 @@ ROWS = [
     # The name that the source explains is itself no subject: somebody else speaks.
     ("After/IN/1/mark meeting/VBG/7/advcl Ana/NNP/1/obj ,/,/5/punct the/DT/5/det mayor/NN/2/appos he/PRP/7/nsubj "
      "left/VBD/7/ROOT", (4, 6), "the mayor"),
+    # Many cannot explain one.
+    ("Ana/NNP/4/nsubj ,/,/3/punct two/CD/3/nummod guests/NNS/4/nsubj said/VBD/4/ROOT", (2, 4), "two guests"),
     # The name before "others".
     ("Ana/NNP/4/dep ,/,/2/punct others/NNS/3/nsubj vow/VBP/3/ROOT rain/NN/3/obj", (2, 3), "Ana , others"),
     # The name before the comma is the end of another clause.

@@ -108,6 +108,11 @@ ROWS = [
     ("{s {P Ana Ruiz}} said {c so}. {s The schoolteacher} said {c no}.", [NAMED, ("Ana Ruiz", "nominal")]),
     ("{s {P Ana Ruiz}} said {c so}. {s The Spaniard, whose term is up,} said {c no}.",
      [NAMED, ("Ana Ruiz", "nominal")]),
+    # It will not say who.
+    ("{s {P Ana Ruiz}} said {c so}. {s The girl, who asked not to be named,} said {c no}.",
+     [NAMED, ("(The girl, who asked not to be named)", "nominal")]),
+    # One of several is nobody by name.
+    ("{O Norvane} came. {s One of them} said {c no}.", [("(One of them)", "nominal")]),
     # Somebody else: the clause tells who, or the other one is meant.
     ("{s {P Ana Ruiz}} said {c so}. {s The teacher whose term is up} said {c no}.",
      [NAMED, ("(The teacher whose term is up)", "nominal")]),
@@ -138,6 +143,9 @@ ROWS = [
     # A report with a title, named below and above.
     ("{s A study} said {c no}.\n\nThe report, \"Rising Water\", is out. {s The report} said {c so}.",
      [("Rising Water", "nominal"), ("Rising Water", "nominal")]),
+    # Far above the title it is another report.
+    ("A.\n\nB.\n\nC.\n\n{s The report} said {c so}.\n\nThe report, \"Rising Water\", is out.",
+     [("(The report)", "nominal")]),
     # Another report than the one with the title.
     ("The report, \"Rising Water\", is out. {s A second report} said {c so}.", [("(A second report)", "nominal")]),
     # The opening speaks of somebody named below.

@@ -6,6 +6,7 @@ court"; in "Pellow was accused" nobody is, for a passive hides its source.
 
 from claimx.people.layouts import back, signed
 from claimx.people.text import Text
+from claimx.people.words import WORDS
 from claimx.pipeline.marks import MARKS
 from claimx.pipeline.records import Span
 
@@ -73,11 +74,11 @@ def _from(text: Text, head: int, content: list[Span]) -> Span | None:
 
 
 def from_whom(text: Text, head: int) -> int | None:
-    """The head of the noun phrase behind "by" or "from" that hangs on a verb or noun."""
+    """The head of the noun phrase behind "by" or "from" that hangs on a verb or noun; not of "seen by the Courier"."""
     for i in range(head + 1, min(len(text), head + _REACH)):
         if text.heads[i] == head and text.deps[i] in ("obl", "nmod"):
             before = (k for k in range(head + 1, i) if text.heads[k] == i and text.deps[k] == "case")
-            if any(text.lows[k] in _FROM for k in before):
+            if any(text.lows[k] in _FROM and text.lows[k - 1] not in WORDS.seen for k in before):
                 return i
     return None
 

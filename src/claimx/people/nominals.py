@@ -88,7 +88,9 @@ def body(case: Case, scene: Scene) -> Answer | None:
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
     if low not in WORDS.bodies | WORDS.titled or phrase.owner is not None or phrase.determiner not in (*DEFINITE, ""):
         return None
-    figure = latest(scene, phrase.head, _bodies(scene, low))
+    early = scene.text.paragraph[phrase.head] <= _OPENING
+    known = [f for f in _bodies(scene, low) if f.kind != "document" or early or f.mentions[0][0] < phrase.head]
+    figure = latest(scene, phrase.head, known)
     if figure is None and phrase.determiner and low in WORDS.companies | WORDS.places:
         figure, _ = scene.timeline.best(phrase.head, "place" if low in WORDS.places else "company")
     return Answer((figure,), "nominal") if figure is not None else None
@@ -173,6 +175,12 @@ def _only_firm(scene: Scene, low: str) -> list[Figure]:
     return firms if len(firms) == 1 else []
 
 
+def _is_hidden(case: Case, scene: Scene) -> bool:
+    """Whether the phrase says that its bearer is not to be named."""
+    whole = " ".join(scene.text.lows[case.phrase.start : case.phrase.end])
+    return any(words in whole for words in WORDS.hidden_phrases)
+
+
 def _is_human(case: Case, scene: Scene) -> bool:
     low = scene.text.lows[case.phrase.head]
     known = low in WORDS.people or low.endswith(_TAILS) or scene.names.at(case.phrase.head) is not None
@@ -180,12 +188,14 @@ def _is_human(case: Case, scene: Scene) -> bool:
 
 
 def _tells_which(case: Case, scene: Scene) -> bool:
-    """Whether the phrase says which one: "the man whose contract ends", "the younger man".
+    """Whether the phrase says which one: "the man whose contract ends", "the younger man"; or that it will not.
 
     "The Spaniard, whose contract ends," does not: there is but one in view.
     """
     behind = scene.text.lows[case.phrase.head : case.phrase.end]
     close = behind[: behind.index(",")] if "," in behind else behind
+    if _is_hidden(case, scene):
+        return True
     return not _LINKS.isdisjoint(close) or not CHOOSING.isdisjoint(_modifiers(case, scene))
 
 
@@ -207,11 +217,10 @@ def _kind(case: Case, scene: Scene) -> tuple[SpeakerKind, bool]:
     """Kind of a source without a name, and whether it is several."""
     phrase, text = case.phrase, scene.text
     low = text.lows[phrase.head]
-    whole = " ".join(text.lows[phrase.start : phrase.end])
     plural = low in WORDS.groups or low in WORDS.group_pronouns or text.tags[phrase.head] == "NNS"
     if low in WORDS.documents and low not in WORDS.people:
         return "document", plural
-    if low in WORDS.hidden or any(words in whole for words in WORDS.hidden_phrases):
+    if low in WORDS.hidden or _is_hidden(case, scene):
         return "unnamed", plural
     if plural or phrase.counted:
         return ("unnamed" if phrase.determiner in WORDS.counts or phrase.determiner.isdigit() else "group"), True

@@ -11,6 +11,7 @@ from claimx.people.scene import DEFINITE, Answer, Case, Scene
 from claimx.people.words import WORDS
 
 _RELATIVE = frozenset({"acl", "acl:relcl"})
+_SENT = frozenset({"post", "tweet", "thread", "letter", "email", "e-mail", "message", "note"})
 _SOON = 2  # sentences
 _NEAR = 8  # tokens from the noun to what tells of its author
 
@@ -71,7 +72,8 @@ def author_of(scene: Scene, noun: int) -> Figure | None:
     if author is None and any(text.lows[i] in DEFINITE for i in around):
         earlier = (paper for paper in reversed(scene.papers) if paper.token < noun)
         known = next((paper for paper in earlier if text.lows[paper.token] == text.lows[noun]), None)
-        author = known.author if known is not None else scene.timeline.writer
+        last = scene.timeline.writer if text.lows[noun] in _SENT else None
+        author = known.author if known is not None else last
     return author
 
 

@@ -198,7 +198,7 @@ def _behind(text: Text, names: NameMap, head: int, start: int, end: int) -> Name
     if text.lows[head] not in WORDS.documents | WORDS.eyes:
         return None
     for i in range(start, end - 1):
-        if text.lows[i] in ("by", "from"):
+        if text.lows[i] in ("by", "from") and text.lows[i - 1] not in WORDS.seen:
             return head_name(text, names, i + 1, core_end(text, names, i + 1, end))
     return None
 

@@ -79,7 +79,7 @@ def pronoun(case: Case, scene: Scene) -> Answer | None:
         head = case.phrase.owner[0]
         low = scene.text.lows[head]
     wanted = PRONOUNS.get(low)
-    if wanted is None:
+    if wanted is None or case.phrase.counted:  # "one of them" is nobody by name
         return None
     if wanted == "they" and (several := scene.timeline.pair_before(head)):
         return Answer(several, "pronoun")

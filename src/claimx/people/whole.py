@@ -39,7 +39,7 @@ def _before(text: Text, names: NameMap, start: int, head: int) -> Name | None:
     if name is None or name.label == "DOC" or text.lows[head] == "others":
         return name
     inside = range(name.start, name.end)
-    if not any(text.subject[name.start : name.end]):
+    if not any(text.subject[name.start : name.end]) or text.tags[head] == "NNS":
         return None
     second = any(text.deps[i] == text.deps[head] == "nsubj" and text.heads[i] == text.heads[head] for i in inside)
     return name if second or (text.deps[head] == "appos" and text.heads[head] in inside) else None

@@ -28,6 +28,7 @@ class Words:
     titled: frozenset[str]
     personal: frozenset[str]
     made: frozenset[str]
+    seen: frozenset[str]
     hidden: frozenset[str]
     hidden_phrases: tuple[str, ...]
     quantities: frozenset[str]
@@ -90,6 +91,7 @@ def build(table: dict[str, Any]) -> Words:
         titled=_set(table["documents"]["titled"]),
         personal=_set(table["documents"]["personal"]),
         made=_set(table["documents"]["made"]),
+        seen=_set(table["documents"]["seen"]),
         hidden=_set(table["unnamed"]["nouns"]),
         hidden_phrases=tuple(table["unnamed"]["phrases"]),
         quantities=_set(table["quantity_heads"]["nouns"]),
