@@ -114,14 +114,16 @@ def main(count: int) -> None:
         generate(folder / "articles.jsonl", 2000)
         seconds = {jobs: watched(folder, f"jobs{jobs}.jsonl", jobs)[-1].seconds for jobs in (1, 2)}
         one, two = seconds[1], seconds[2]
-        print(f"2,000 articles: {one:.1f} s with one job, {two:.1f} s with two: {one / two:.2f} x")
+        print(f"- 2,000 articles: {one:.1f} s with one job, {two:.1f} s with two: {one / two:.2f} times as fast")
         kills = killed(folder, 5)
         same = (folder / "killed.jsonl").read_bytes() == (folder / "jobs1.jsonl").read_bytes()
-        print(f"killed {kills} times and resumed: {'the same bytes' if same else 'NOT THE SAME'} as an undisturbed run")
+        print(
+            f"- killed {kills} times and resumed: {'the same bytes' if same else 'NOT THE SAME'} as an undisturbed run"
+        )
         generate(folder / "articles.jsonl", count)
         points = watched(folder, "long.jsonl", 2)
         settled = [p.megabytes for p in points if p.articles > count // 10]
-        print(f"{count} articles: {points[-1].seconds:.0f} s, {settled[0]:.0f} MB, at most {max(settled):.0f} MB")
+        print(f"- {count:,} articles: {points[-1].seconds:.0f} s, {settled[0]:.0f} MB, at most {max(settled):.0f} MB")
         draw(points)
 
 
