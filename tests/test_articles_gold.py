@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data/samples"
 ARTICLES = [json.loads(line) for line in (ROOT / "tests/gold/articles.jsonl").read_text(encoding="utf-8").splitlines()]
 ISO = re.compile(r"(\d{4}|\d{3}X|\d{4}-\d\d|\d{4}-W\d\d|\d{4}-\d\d-\d\d|(\d{4}-\d\d-\d\d)?T\d\d:\d\d)")
+LAYERS = ("quotes", "numbers", "dates", "hedges")
 Article = dict[str, Any]
 
 
@@ -21,13 +22,14 @@ def spans(article: Article) -> Iterator[tuple[int, int]]:
     """Every stretch that is annotated."""
     for quote in article["quotes"]:
         yield from (tuple(piece) for role in ("source", "cue", "content") for piece in quote[role])
-    for layer in ("numbers", "dates", "hedges"):
+    for layer in LAYERS[1:]:
         yield from ((one["start"], one["end"]) for one in article[layer])
 
 
 def test_enough_is_annotated() -> None:
     assert len({article["id"] for article in ARTICLES}) == len(ARTICLES) >= 6
-    assert sum(len(article["quotes"]) for article in ARTICLES) >= 150
+    counts = {layer: sum(len(article[layer]) for article in ARTICLES) for layer in LAYERS}
+    assert counts == {"quotes": 152, "numbers": 140, "dates": 55, "hedges": 106}
     assert {quote["type"] for article in ARTICLES for quote in article["quotes"]} == {"direct", "indirect", "mixed"}
     marks = "".join(article["text"] for article in ARTICLES)
     assert all(mark in marks for mark in '"“‘')

@@ -21,6 +21,7 @@ def text_of(article: dict[str, Any]) -> str:
 
 def test_four_articles_are_annotated() -> None:
     assert len({article["id"] for article in ARTICLES}) == 4
+    assert sum(len(article["claims"]) for article in ARTICLES) == 111
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article["id"])
