@@ -86,8 +86,13 @@ def _walk(folder: str, skip: Collection[Path]) -> Iterator[Input | Failure]:
         if path.is_dir():
             if not path.is_symlink():  # it may lead back up
                 yield from _walk(os.path.join(folder, name), skip)
-        elif format_of(name) and path.is_file() and path.resolve() not in skip:
+        elif format_of(name) and _is_file(path) and path.resolve() not in skip:
             yield _input(os.path.join(folder, name))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is a file, or one that went away after it was listed, which is to be said."""
+    return path.is_file() or not os.path.lexists(path)
 
 
 def _some(argument: str, found: Iterator[Input | Failure], complaint: str) -> Iterator[Input | Failure]:
