@@ -33,6 +33,14 @@ ROWS = [
      "Ruiz/NNP/5/conj", 3, None),
     # Who has seen it did not write it.
     ("A/DT/1/det note/NN/5/nsubj seen/VBN/1/acl by/IN/4/case Ruiz/NNP/1/nmod said/VBD/5/ROOT", 1, None),
+    # Whom it came from, and who has written it.
+    ("The/DT/1/det letter/NN/2/nsubj came/VBD/2/ROOT from/IN/4/case Ruiz/NNP/2/obl", 1, "Ruiz"),
+    ("It/PRP/3/expl the/DT/2/det letter/NN/4/nsubj:pass was/VBD/4/aux:pass written/VBN/4/ROOT by/IN/6/case "
+     "Ruiz/NNP/4/obl", 2, "Ruiz"),
+    # Who goes on writing letters.
+    ("Ruiz/NNP/1/nsubj kept/VBD/1/ROOT writing/VBG/1/xcomp letters/NNS/2/obj", 3, "Ruiz"),
+    # Where it is from is nobody.
+    ("The/DT/1/det letter/NN/2/nsubj came/VBD/2/ROOT from/IN/4/case home/NN/2/obl", 1, None),
     # Who says something in it.
     ("In/IN/1/case note/NN/3/obl Ruiz/NNP/3/nsubj objected/VBD/3/ROOT", 1, "Ruiz"),
     # Who objects to it does not.

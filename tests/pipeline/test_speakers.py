@@ -111,6 +111,8 @@ ROWS = [
     # It will not say who.
     ("{s {P Ana Ruiz}} said {c so}. {s The girl, who asked not to be named,} said {c no}.",
      [NAMED, ("(The girl, who asked not to be named)", "nominal")]),
+    ("{s {P Ana Ruiz}} said {c so}. {s The girl}, who asked not to be named, said {c no}.",
+     [NAMED, ("(The girl)", "nominal")]),
     # One of several is nobody by name.
     ("{O Norvane} came. {s One of them} said {c no}.", [("(One of them)", "nominal")]),
     # Somebody else: the clause tells who, or the other one is meant.

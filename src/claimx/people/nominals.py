@@ -18,6 +18,7 @@ _TRADERS = frozenset({"companies", "firms"})
 _TWO = frozenset({"both", "neither", "pair", "duo", "two"})
 _OPENING = 2  # paragraphs, the headline's among them
 _BELOW = 10
+_CLAUSE = 8
 _LEAD = 3
 _LINKS = frozenset({"of", "for", "who", "in", "at", "from", "with", "whose"})
 _HUMAN = re.compile(r"(?:[bdglmnprstvk]er|tor|sor|ist|ian|man|woman|eer|ant|yst)$")
@@ -177,7 +178,9 @@ def _only_firm(scene: Scene, low: str) -> list[Figure]:
 
 def _is_hidden(case: Case, scene: Scene) -> bool:
     """Whether the phrase says that its bearer is not to be named."""
-    whole = " ".join(scene.text.lows[case.phrase.start : case.phrase.end])
+    text, end = scene.text, case.phrase.end
+    end += _CLAUSE * (text.words[end : end + 1] == [","])  # "the boy", whose clause the source leaves out
+    whole = " ".join(text.lows[case.phrase.start : end])
     return any(words in whole for words in WORDS.hidden_phrases)
 
 

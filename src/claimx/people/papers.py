@@ -8,6 +8,7 @@ from claimx.people.antecedents import PRONOUNS
 from claimx.people.cast import Figure
 from claimx.people.implied import from_whom, subject_of
 from claimx.people.scene import DEFINITE, Answer, Case, Scene
+from claimx.people.text import SUBJECTS
 from claimx.people.words import WORDS
 
 _RELATIVE = frozenset({"acl", "acl:relcl"})
@@ -39,6 +40,8 @@ def _made_by(scene: Scene, noun: int) -> Figure | None:
     verbs = [i for i in behind if text.heads[i] == noun and text.deps[i] in _RELATIVE]
     verbs += [text.heads[noun]] if text.deps[noun] == "obj" else []
     verbs = [verb for verb in verbs if text.lows[verb] in WORDS.made]
+    if text.deps[noun] in SUBJECTS and (sender := from_whom(text, text.heads[noun])) is not None:
+        return _figure_at(scene, sender)  # "the letter came from Ruiz", "it was written by her"
     verbs += [text.heads[noun]] if _opens_clause(scene, noun) else []
     for verb in verbs:
         agent = from_whom(text, verb)
@@ -68,7 +71,8 @@ def author_of(scene: Scene, noun: int) -> Figure | None:
     owner = next((i for i in around if text.deps[i] == "nmod:poss"), None)
     sender = owner if owner is not None else from_whom(text, noun)
     sender = sender if sender is not None else _right_behind(scene, noun)
-    author = _figure_at(scene, sender) if sender is not None else _made_by(scene, noun)
+    author = _figure_at(scene, sender) if sender is not None else None
+    author = author or (_made_by(scene, noun) if owner is None else None)
     if author is None and any(text.lows[i] in DEFINITE for i in around):
         earlier = (paper for paper in reversed(scene.papers) if paper.token < noun)
         known = next((paper for paper in earlier if text.lows[paper.token] == text.lows[noun]), None)
