@@ -86,11 +86,9 @@ def from_whom(text: Text, head: int) -> int | None:
 def subject_of(text: Text, verb: int) -> int | None:
     """The subject of a verb, or of the one it is joined to or completes."""
     subject = _subject(text, verb, [])
-    return (
-        subject
-        if subject is not None or text.deps[verb] not in ("conj", "xcomp")
-        else _subject(text, text.heads[verb], [])
-    )
+    if subject is None and text.deps[verb] in ("conj", "xcomp"):
+        return _subject(text, text.heads[verb], [])
+    return subject
 
 
 def _of_verb(text: Text, verb: int | None, content: list[Span]) -> Span | None:

@@ -4,6 +4,8 @@ In 'He kept a diary. It says: "Rain."' the words are his, in "the post puts the 
 posted; "a notice on the gate" is nobody's.
 """
 
+from itertools import takewhile
+
 from claimx.people.antecedents import PRONOUNS
 from claimx.people.cast import Figure
 from claimx.people.implied import from_whom, subject_of
@@ -40,8 +42,6 @@ def _made_by(scene: Scene, noun: int) -> Figure | None:
     verbs = [i for i in behind if text.heads[i] == noun and text.deps[i] in _RELATIVE]
     verbs += [text.heads[noun]] if text.deps[noun] == "obj" else []
     verbs = [verb for verb in verbs if text.lows[verb] in WORDS.made]
-    if text.deps[noun] in SUBJECTS and (sender := from_whom(text, text.heads[noun])) is not None:
-        return _figure_at(scene, sender)  # "the letter came from Ruiz", "it was written by her"
     verbs += [text.heads[noun]] if _opens_clause(scene, noun) else []
     for verb in verbs:
         agent = from_whom(text, verb)
@@ -64,13 +64,21 @@ def _right_behind(scene: Scene, noun: int) -> int | None:
     return None
 
 
+def _sender(scene: Scene, noun: int) -> int | None:
+    """Whom it is from, came from or was written by."""
+    text = scene.text
+    sender = from_whom(text, noun)
+    if sender is None and text.deps[noun] in SUBJECTS:
+        sender = from_whom(text, text.heads[noun])
+    return sender if sender is not None else _right_behind(scene, noun)
+
+
 def author_of(scene: Scene, noun: int) -> Figure | None:
     """Who wrote what the noun speaks of: its owner, whom it is from, or who made it; of "the post" who posted last."""
     text = scene.text
     around = [i for i in range(max(0, noun - _NEAR), noun) if text.heads[i] == noun]
     owner = next((i for i in around if text.deps[i] == "nmod:poss"), None)
-    sender = owner if owner is not None else from_whom(text, noun)
-    sender = sender if sender is not None else _right_behind(scene, noun)
+    sender = owner if owner is not None else _sender(scene, noun)
     author = _figure_at(scene, sender) if sender is not None else None
     author = author or (_made_by(scene, noun) if owner is None else None)
     if author is None and any(text.lows[i] in DEFINITE for i in around):
@@ -87,8 +95,8 @@ def _taken_up(case: Case, scene: Scene) -> Figure | None:
     paper = next((p for p in reversed(scene.papers) if p.token < head), None)
     if paper is None or not 0 <= text.sentence[head] - text.sentence[paper.token] <= _SOON:
         return None
-    later = (m.figure for m in scene.timeline.mentions if m.token > paper.token)
-    return None if any(figure.kind == "organization" for figure in later) else paper.author
+    later = takewhile(lambda mention: mention.token > paper.token, reversed(scene.timeline.mentions))
+    return None if any(mention.figure.kind == "organization" for mention in later) else paper.author
 
 
 def _one_of(case: Case, scene: Scene) -> Figure | None:
