@@ -41,10 +41,8 @@ MARKS = '"“”'
 
 def attribution_tables(data: Path, nlp: Language) -> dict[str, list[Row]]:
     """Figures of attributions by genre, and by type."""
-    politics = [
-        named(article, gold.read_speakers(data / "speakers/dev.jsonl"))
-        for article in gold.read(data / "attribution/dev.jsonl")
-    ]
+    speakers = gold.read_speakers(data / "speakers/dev.jsonl")
+    politics = [named(article, speakers) for article in gold.read(data / "attribution/dev.jsonl")]
     newsroom = gold.read(data / "newsroom/dev.jsonl")
     found = Findings(
         of_document(extract(one.text or "", id=one.id, published=one.date, nlp=nlp)) for one in (*politics, *newsroom)
