@@ -5,11 +5,11 @@ import random
 import spacy
 from spacy.tokens import Doc
 
-from claimx.pipeline.tokenizer import bounded
+from claimx.pipeline.tokenizer import create
 
 BLANK = spacy.blank("en")
 BLANK.max_length = 2**31 - 1
-BLANK.tokenizer = bounded(BLANK)
+BLANK.tokenizer = create()(BLANK)
 MOST = 2000  # tokens; a longer text stays without syntax
 
 TAGS = (

@@ -4,6 +4,7 @@ Nothing here imports spaCy, numpy or the model before a command needs them, so t
 completion answer at once.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -82,6 +83,7 @@ def main() -> None:
     complete_streams()
     catch_signals()
     logging.disable(logging.CRITICAL)  # what libraries log over broken input is said in our own words
+    gc.set_threshold(50_000)  # start-up makes many objects that stay: looking through them took a tenth of a short run
     # Our matrices are small: numpy's threads would only wait for one another. Read when numpy is first imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:

@@ -4,7 +4,7 @@ import spacy
 from spacy.language import Language
 
 from claimx.models.card import load_card
-from claimx.pipeline.tokenizer import bounded
+from claimx.pipeline.tokenizer import NAME as TOKENIZER
 
 ORDER = (
     "claimx_encoder",
@@ -22,9 +22,9 @@ def build() -> Language:
     """SpaCy's English tokenizer and all components; texts of any length."""
     card = load_card()
     language, _, name = card["name"].partition("_")
-    nlp = spacy.blank(language, meta={"name": name, "version": card["version"]})
+    config = {"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}}
+    nlp = spacy.blank(language, config=config, meta={"name": name, "version": card["version"]})
     nlp.max_length = 2**31 - 1  # memory grows with the text's length, but the encoder runs in windows
-    nlp.tokenizer = bounded(nlp)
     for component in ORDER:
         nlp.add_pipe(component)
     return nlp

@@ -6,21 +6,22 @@ text of news has one (the address of a page may be as long), so its tokens are s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import cast
 
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
+NAME = "claimx.bounded.v1"
 PIECE = 64  # characters
 STRETCH = re.compile(rf"\S{{{8 * PIECE},}}")
 MARK = re.compile(r"[^\w\s]|_")  # nothing is peeled off letters and figures: a line of them is one token
 
 
 class BoundedTokenizer(Tokenizer):  # type: ignore[misc]  # compiled, without stubs
-    """The tokenizer of ``nlp``, with long stretches of marks cut."""
+    """SpaCy's tokenizer, with long stretches of marks cut."""
 
     def __call__(self, string: str) -> Doc:
         """Tokenise a text."""
@@ -47,15 +48,20 @@ def find_cuts(text: str) -> Iterator[int]:
                 yield last
 
 
-def bounded(nlp: Language) -> BoundedTokenizer:
-    """The tokenizer that replaces that of ``nlp``, with the same rules."""
-    own = cast(Tokenizer, nlp.tokenizer)
-    return BoundedTokenizer(
-        nlp.vocab,
-        rules=own.rules,
-        prefix_search=own.prefix_search,
-        suffix_search=own.suffix_search,
-        infix_finditer=own.infix_finditer,
-        token_match=own.token_match,
-        url_match=own.url_match,
-    )
+@registry.tokenizers(NAME)  # type: ignore[untyped-decorator]  # of spaCy, untyped
+def create() -> Callable[[Language], BoundedTokenizer]:
+    """The tokenizer of a new ``nlp``, with the rules of its language."""
+
+    def make(nlp: Language) -> BoundedTokenizer:
+        rules = nlp.Defaults
+        return BoundedTokenizer(
+            nlp.vocab,
+            rules=rules.tokenizer_exceptions,
+            prefix_search=compile_prefix_regex(rules.prefixes or ()).search,
+            suffix_search=compile_suffix_regex(rules.suffixes or ()).search,
+            infix_finditer=compile_infix_regex(rules.infixes or ()).finditer,
+            token_match=rules.token_match,
+            url_match=rules.url_match,
+        )
+
+    return make
