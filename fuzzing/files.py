@@ -46,15 +46,16 @@ def sound() -> dict[str, list[bytes]]:
     }  # fmt: skip
 
 
-def pdf() -> bytes:
-    """One page, not packed."""
+def pdf(pages: int = 1, packed: bool = False) -> bytes:
+    """Some pages."""
     document = FPDF()
-    document.set_compression(False)
+    document.set_compression(packed)
     document.set_creation_date(datetime(2026, 3, 12, tzinfo=UTC))
     document.set_title("Ferry")
-    document.add_page()
     document.set_font("Helvetica", size=12)
-    document.multi_cell(0, 6, "The ferry sails at noon, she said. It is a long-\nish ferry.")
+    for _ in range(pages):
+        document.add_page()
+        document.multi_cell(0, 6, "The ferry sails at noon, she said. It is a long-\nish ferry.")
     return bytes(document.output())
 
 

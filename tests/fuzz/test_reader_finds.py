@@ -8,7 +8,7 @@ import pytest
 from claimx.errors import Failure
 from claimx.readers.article import Article, Reading
 from claimx.readers.read import read_all
-from fuzzing.files import sound, warc
+from fuzzing.files import pdf, sound, warc
 from fuzzing.invariants import check_reading
 
 MAIL = b"From: %s\r\nSubject: %s\r\nMessage-ID: %s\r\nContent-Type: text/plain; charset=%s\r\n\r\n%s\r\n"
@@ -33,6 +33,9 @@ FINDS: list[tuple[str, bytes, list[str]]] = [
     ("a.warc", warc(b"", kind=b"image/png"), ["empty"]),
     # a message of nothing but a no-break space
     ("a.eml", MAIL % (b"a", b"b", b"1", b"utf-8", b"\xc2\xa0"), ["empty"]),
+    # pages that unpack to much: 200 of them may share what takes seconds to read
+    ("a.pdf", pdf(pages=400, packed=True), ["too_large"]),
+    ("a.pdf", pdf(pages=80, packed=True), ["The ferry"]),
     # encodings that are none, or of Python's own: the page is read as UTF-8
     ("a.html", PAGE % b"hex", ["The ferry"]),
     ("a.html", PAGE % b"undefined", ["The ferry"]),

@@ -5,7 +5,9 @@ Columns come in the order in which the file holds them, which is the order of re
 
 import io
 import re
+from collections.abc import Iterator
 from statistics import median
+from typing import Any
 
 from claimx.errors import InputError
 from claimx.readers.article import Article, iso_date
@@ -22,13 +24,7 @@ def read(data: bytes, source: str, max_bytes: int) -> Article:
     reader = pypdf.PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise InputError(source, "unreadable", "a password guards it", "save it without one")
-    pages, size = [], 0
-    for page in reader.pages:
-        pages.append(page.extract_text())
-        size += len(pages[-1])
-        if size > max_bytes:
-            raise InputError(source, "too_large", f"it holds more than {max_bytes} characters", "split it")
-    text = paragraphs("\n".join(pages))
+    text = paragraphs("\n".join(_pages(reader, source, max_bytes)))
     if not text:
         raise InputError(source, "empty", "no text in it, maybe a scan", "run OCR over it first (ocrmypdf)")
     about = reader.metadata
@@ -41,6 +37,19 @@ def read(data: bytes, source: str, max_bytes: int) -> Article:
         author=(about.author or None) if about else None,
         published=iso_date(created.isoformat()) if created else None,
     )
+
+
+def _pages(reader: Any, source: str, max_bytes: int) -> Iterator[str]:
+    """The text of each page; InputError where the pages unpack to more than ``max_bytes``, or their text is more."""
+    unpacked = size = 0
+    for page in reader.pages:
+        contents = page.get_contents()
+        unpacked += 0 if contents is None else len(contents.get_data())
+        text: str = page.extract_text() if unpacked <= max_bytes else ""
+        size += len(text)
+        if max(unpacked, size) > max_bytes:
+            raise InputError(source, "too_large", f"its pages hold more than {max_bytes} bytes", "split it")
+        yield text
 
 
 def paragraphs(text: str) -> str:
