@@ -30,6 +30,15 @@ from claimx.assemble import without_marks
         ("'90s ferries sail", "'90s ferries sail"),
         ("the strike of the workers'", "the strike of the workers'"),
         ("‘the workers’ strike is over,’", "the workers’ strike is over,"),
+        (
+            "‘But in ‘98 they said so too. We’re the crews’ friends, nobody else’s.’",
+            "But in ‘98 they said so too. We’re the crews’ friends, nobody else’s.",
+        ),
+        (
+            "'It’s the crews' fault, and the officers', and nobody else's.'",
+            "It’s the crews' fault, and the officers', and nobody else's.",
+        ),
+        ("'owners' of the 'strike'", "'owners' of the 'strike'"),
         ("they sail", "they sail"),
         ("", ""),
         ("”", ""),

@@ -17,22 +17,18 @@ from claimx.models.card import load_card
 from claimx.pipeline.attribution import AttributionComponent
 from claimx.pipeline.confidence import SIGNS, UNCALIBRATED, signs
 from claimx.pipeline.spans import to_chars
+from claimx.scoring.attributions import calibration_error
+from claimx.scoring.figures import ALIKE, Piece, likeness
 from training.card import write_card
 
 Floats = NDArray[np.float64]
-Chars = set[int]
 PENALTY = 0.01
 SURE = 0.9
 
 
-def chars(spans: list[list[int]] | list[tuple[int, int]]) -> Chars:
-    """The characters of several spans."""
-    return {c for start, end in spans for c in range(start, end)}
-
-
-def alike(a: Chars, b: Chars) -> bool:
+def alike(a: list[Piece], b: list[Piece]) -> bool:
     """Both empty, or overlapping by half."""
-    return a == b or len(a & b) >= 0.5 * len(a | b)
+    return a == b or likeness(a, b) >= ALIKE
 
 
 def observe(path: Path) -> list[tuple[Floats, Floats]]:
@@ -43,13 +39,13 @@ def observe(path: Path) -> list[tuple[Floats, Floats]]:
     component.calibration = UNCALIBRATED
     observed = []
     for row in map(json.loads, path.open(encoding="utf-8")):
-        gold = [(chars(a["content"]), chars(a["source"])) for a in row["attributions"]]
+        gold = [[[(s, e) for s, e in a[role]] for role in ("content", "source")] for a in row["attributions"]]
         doc = nlp(row["text"], disable=nlp.pipe_names[nlp.pipe_names.index("claimx_attribution") + 1 :])
         found = doc._.claimx_attributions
         right = []
         for a in found:
-            content = chars([to_chars(doc, s) for s in a["content"]])
-            source = chars([to_chars(doc, a["source"])] if a["source"] else [])
+            content = [to_chars(doc, s) for s in a["content"]]
+            source = [to_chars(doc, a["source"])] if a["source"] else []
             right.append(any(alike(content, c) and alike(source, s) for c, s in gold))
         rows = np.array([signs(a) for a in found]).reshape(-1, len(SIGNS))
         observed.append((rows, np.array(right, dtype=float)))
@@ -72,13 +68,6 @@ def sigmoid(x: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-x)))
 
 
-def expected_error(confidence: Floats, right: Floats) -> float:
-    """Expected calibration error over ten bins."""
-    bins = np.minimum((confidence * 10).astype(int), 9)
-    gaps = [abs(confidence[bins == b].sum() - right[bins == b].sum()) for b in range(10)]
-    return float(sum(gaps) / max(1, len(right)))
-
-
 def joined(parts: list[tuple[Floats, Floats]]) -> tuple[Floats, Floats]:
     """Signs and outcomes of several articles."""
     return np.concatenate([s for s, _ in parts]), np.concatenate([r for _, r in parts])
@@ -91,7 +80,8 @@ def main(path: Path) -> None:
     x, right = joined(observed[1::2])
     confidence = sigmoid(x @ np.array(list(weights.values())))
     kept = right[confidence >= SURE]
-    print(f"{weights}; expected calibration error on the other half {expected_error(confidence, right):.3f}")
+    error = calibration_error([(float(p), bool(hit)) for p, hit in zip(confidence, right, strict=True)])
+    print(f"{weights}; expected calibration error on the other half {error:.3f}")
     print(f"from {SURE} on: {len(kept)} of {len(right)} there, {100 * kept.mean():.1f} % right")
     write_card(load_card() | {"calibration": weights})
 

@@ -10,7 +10,7 @@ import re
 from spacy.tokens import Doc
 
 from claimx import __version__, schema
-from claimx.pipeline.marks import SINGLE, STOPS, Role, find_marks
+from claimx.pipeline.marks import CLOSED_BY, SINGLE, STOPS, Mark, Role, find_marks
 from claimx.pipeline.pairing import pair_marks
 from claimx.pipeline.records import (
     Attribution,
@@ -159,6 +159,8 @@ def without_marks(text: str) -> str:
     marks = find_marks(text)
     if not marks:
         return text.strip()
+    if _in_single_marks(text, marks):
+        return text[marks[0].end : marks[-1].start].strip()
     regions = pair_marks(text).regions
     first = next((region for region in regions if region.start == 0), None)
     last = next((region for region in regions if region.end == len(text) and region.closed), None)
@@ -173,6 +175,17 @@ def without_marks(text: str) -> str:
         if stray or resumed or (first is not None and first == last):
             end = closing.start
     return text[start:end].strip()
+
+
+def _in_single_marks(text: str, marks: list[Mark]) -> bool:
+    """Whether a pair of single marks stands around it all, as in ‘the crews’ fault, and the officers’ alone’.
+
+    Each apostrophe in between looks like the closing mark, so that pairing the piece alone cannot tell.
+    """
+    first, last = marks[0], marks[-1]
+    around = first.start == 0 and last.end == len(text) and first is not last and first.text in SINGLE
+    pair = first.role is not Role.CLOSES and last.role is not Role.OPENS and last.text in CLOSED_BY.get(first.text, "")
+    return around and pair and not any(m.role is Role.OPENS and m.text == first.text for m in marks[1:-1])
 
 
 def assemble(doc: Doc, article: Article, *, model: str, duplicate_of: str | None = None) -> schema.Document:

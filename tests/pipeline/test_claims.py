@@ -180,6 +180,8 @@ def test_certainty_and_polarity(nlp: Language, text: str, certainty: str, polari
         ("The ministry said 12 soldiers were killed, a figure that could not be verified.", ["unverified"]),
         # the next sentence points back
         ("The militia said it had taken the bridge. The claim could not be verified.", ["unverified"]),
+        # … but not with the "it" of the hedge itself
+        ("Traffic fell 3% in January. It is not known whether the strike was to blame.", [None]),
         # the cue confirms
         ("Police confirmed that two men had drowned.", ["confirmed"]),
         # another source denies the claim in its words

@@ -26,6 +26,10 @@ DATED: list[tuple[str, str]] = [
     ("The 2016 election and the 2020 race were close.", "@2016; @2020"),
     ("Sales on Black Friday rose 4%.", "@2025-11-28; 4 %"),
     ("Since 2010, the figure has doubled.", "@2010; 2 times"),
+    # a year cut short, where a word says that one comes; else a number
+    ("Ruiz won in '98, and again in ‘02.", "@1998; @2002"),
+    ("She said '40 died' there.", "40"),
+    ("By '24% of them' he meant members.", "24 %"),
     ("The contract runs until the end of 2027.", "@2027"),
     ("The deadline is midnight on 31 March.", "@2026-03-31T00:00"),
     ("Two years ago he was unknown; a decade later he was president.", "@2024; 10 year"),

@@ -48,7 +48,8 @@ def _meant(
     if target is None or declined:
         return declined or here
     covered = [i for i in here if _overlap(assertions[i].span, target)]
-    if covered or words("words", "anaphor").isdisjoint(view.lows[target[0] : target[1]]):
+    pointing = {view.lows[i] for i in range(*target) if not hedge["cue"][0] <= i < hedge["cue"][1]}
+    if covered or words("words", "anaphor").isdisjoint(pointing):  # the "it" of "it is not known" points nowhere
         return covered
     before = [i for i in here if assertions[i].span[1] <= hedge["cue"][0]]
     return before or by_sentence.get(place - 1, [])

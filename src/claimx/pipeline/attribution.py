@@ -49,7 +49,7 @@ def cue_lemma(doc: Doc, cue: Span) -> str:
     """The lemma of the main verb of a cue, or of its first word when it has none; "according" is no verb here."""
     tokens = [token for token in doc[cue[0] : cue[1]] if token.is_alpha] or list(doc[cue[0] : cue[1]])
     verbs = [token for token in tokens if token.pos_ == "VERB" and token.dep_ != "case"]
-    # In "has been asked to say" the last verb is the one that reports; in "said at a" the only one.
+    # In "refused to say" the first verb tells the act; in "said at a" it is the only one.
     main = verbs[0] if verbs else next((t for t in tokens if t.pos_ in ("AUX", "NOUN")), tokens[0])
     return main.lower_ if main.dep_ == "case" else main.lemma_.lower()
 

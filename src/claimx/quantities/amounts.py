@@ -61,7 +61,6 @@ def _read_measured(lexemes: Lexemes, i: int, setting: Setting) -> Amount | None:
         j += 1  # "half a mile", "a quarter of an hour"
     if numeral.fraction and lexemes[j].low == "of" and lexemes[j + 1].low in ("1", "one"):
         j += 2  # "half of 1 percent"
-        return _measure(lexemes, i, j, numeral, setting) or _plain(i, numeral)
     return _measure(lexemes, i, j, numeral, setting) or _plain(i, numeral)
 
 

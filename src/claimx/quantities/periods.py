@@ -20,6 +20,7 @@ _UNITS = frozenset({"week", "month", "year", "weekend", "decade", "century", *SE
 _STAGES = frozenset({"end", "start", "beginning", "middle"})
 _SPANS = frozenset({"week", "month", "year", "decade", "century"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+_THIS_CENTURY = 40  # '39 is 2039, '40 is 1940
 _SURE = words("number_context", "before_year")
 
 
@@ -38,10 +39,20 @@ def read_period(lexemes: Lexemes, i: int) -> Moment | None:
     if word in _FEAST_WORDS and (feast := _read_feast(lexemes, i)):
         return feast
     if word in ("'", "‘") and lexemes[i + 1].kind == "n":
-        return _read_decade(lexemes, i)
+        return _read_decade(lexemes, i) or _read_short_year(lexemes, i)
     if word in ("q", "h"):
         return _read_short_quarter(lexemes, i)
     return _read_ago(lexemes, i) or _read_quarter(lexemes, i) or _read_century(lexemes, i)
+
+
+def _read_short_year(lexemes: Lexemes, i: int) -> Moment | None:
+    """Read "in '98": two figures behind an apostrophe where a word says that a year comes; not "said '40 died'"."""
+    mark, figure, behind = lexemes[i : i + 3]
+    joined = figure.glued and not mark.glued and not (behind.glued and behind.kind in "wnx") and behind.low != "%"
+    if not joined or len(figure.raw) != 2 or lexemes[i - 1].low not in _SURE:
+        return None
+    year = int(figure.raw)
+    return Moment(i, i + 2, When(fixed=str(year + (1900 if year >= _THIS_CENTURY else 2000))))
 
 
 def _read_short_quarter(lexemes: Lexemes, i: int) -> Moment | None:

@@ -50,7 +50,7 @@ def score(articles: Sequence[Article], findings: Findings, speakers: Speakers | 
         found = findings.get(article.id, article.digest)
         mine = found.attributions if found else ()
         _count_spans(spans, article, mine)
-        fresh, right = _pairs(article, mine, speakers)
+        fresh, right = pair_up(article, mine, speakers)
         pairs += fresh
         trusted += [(one.confidence, index in right) for index, one in enumerate(mine)]
     return _report(pairs, spans, trusted)
@@ -66,8 +66,10 @@ def _count_spans(spans: dict[tuple[str, str], list[int]], article: Article, foun
                 spans[how, role][index] += count
 
 
-def _pairs(article: Article, found: Sequence[Attribution], speakers: Speakers | None) -> tuple[list[Pair], set[int]]:
-    """The gold attributions with what matches them, and which of those found are linked right."""
+def pair_up(
+    article: Article, found: Sequence[Attribution], speakers: Speakers | None = None
+) -> tuple[list[Pair], set[int]]:
+    """The gold attributions with what matches them, and the indices of those found that are linked right."""
     golds = [(index, one) for index, one in enumerate(article.attributions or ()) if one.content]
     match = paired([one.content for _, one in golds], [one.content for one in found])
     pairs, right = [], set()
