@@ -26,6 +26,9 @@ DATED: list[tuple[str, str]] = [
     ("The 2016 election and the 2020 race were close.", "@2016; @2020"),
     ("Sales on Black Friday rose 4%.", "@2025-11-28; 4 %"),
     ("Since 2010, the figure has doubled.", "@2010; 2 times"),
+    # "m" behind a blank: million of what is many, else metres
+    ("The port moved 2.4 m tonnes, and 3 m people fled.", "2400000 tonne; 3000000"),
+    ("A 3 m wall fell.", "3 metre"),
     # a year cut short, where a word says that one comes; else a number
     ("Ruiz won in '98, and again in ‘02.", "@1998; @2002"),
     ("She said '40 died' there.", "40"),

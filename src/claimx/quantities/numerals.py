@@ -116,9 +116,11 @@ def _scale_at(lexemes: Lexemes, i: int) -> float | None:
 def _glued_scale(lexemes: Lexemes, i: int, value: float, money: bool) -> float:
     """Return the factor of a one-letter scale glued to a figure.
 
-    "828m" is metres unless a noun follows, "10,000m" always.
+    "828m" is metres unless a noun follows, "10,000m" always; "2.4 m" is, unless that noun is a plural.
     """
-    letter = lexemes[i]
+    letter, noun = lexemes[i], lexemes[i + 1].low
+    if letter.raw == "m" and not letter.glued and value < 1000 and counts(lexemes, i + 1):
+        return _GLUED["m"] if noun in _MANY or (noun.endswith("s") and not noun.endswith("ss")) else 1.0
     if not letter.glued or (letter.low not in _GLUED and letter.raw != "T") or (letter.raw == "B" and not money):
         return 1.0
     if letter.raw == "T":
@@ -129,6 +131,7 @@ def _glued_scale(lexemes: Lexemes, i: int, value: float, money: bool) -> float:
 
 
 _DIMENSIONS = words("number_context", "dimensions")
+_MANY = frozenset({"people", "children", "women", "men", "sheep", "cattle", "poultry"})
 
 
 def counts(lexemes: Lexemes, i: int) -> bool:
