@@ -1,6 +1,7 @@
 """Files that are not on this machine (``s3://…``, ``gs://…``), by fsspec: opened and listed like those that are."""
 
 from collections.abc import Iterator
+from glob import has_magic
 from pathlib import PurePosixPath
 from typing import IO, Any
 
@@ -14,6 +15,10 @@ class Remote:
 
     def __init__(self, files: Any, path: str) -> None:
         self.files, self.path = files, path
+
+    def __str__(self) -> str:
+        """The address, by which it is found again."""
+        return str(self.files.unstrip_protocol(self.path))
 
     @property
     def name(self) -> str:
@@ -40,7 +45,7 @@ def find(argument: str) -> Iterator[tuple[str, Remote]]:
     fsspec = require("fsspec", "remote", argument)
     try:
         files, path = fsspec.core.url_to_fs(argument)
-        if any(mark in path for mark in "*?["):
+        if has_magic(path) and not files.exists(path):
             found = sorted(files.glob(path))
         elif files.isdir(path):
             found = [name for name in sorted(files.find(path)) if format_of(name)]
@@ -51,4 +56,5 @@ def find(argument: str) -> Iterator[tuple[str, Remote]]:
     if not found:
         raise InputError(argument, "missing", "no such file", "check the address")
     for name in found:
-        yield files.unstrip_protocol(name), Remote(files, name)
+        file = Remote(files, name)
+        yield str(file), file

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from claimx import settings
 from claimx.errors import Failure, InputError
-from claimx.readers import packed
+from claimx.readers import packed, remote
 from claimx.readers.inputs import STDIN, trouble
 from claimx.schema import Document, Model, SpeakerRef, misplaced_spans
 
@@ -59,9 +59,13 @@ def lines(name: str) -> Iterator[bytes]:
 
 @contextmanager
 def opened(name: str) -> Iterator[BufferedReader]:
-    """The file, or standard input for ``-``, unpacked where it is packed."""
-    with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
+    """The file or address, or standard input for ``-``, unpacked where it is packed."""
+    with nullcontext(sys.stdin.buffer) if name == STDIN else _file(name).open("rb") as file:
         yield packed.unpacked(packed.buffered(file), name, settings.load().max_unpacking_ratio)
+
+
+def _file(name: str) -> Path | remote.Remote:
+    return next(remote.find(name))[1] if remote.is_remote(name) else Path(name)
 
 
 def read(stream: Iterable[bytes], source: str) -> Iterator[Document | Failure]:
