@@ -238,6 +238,30 @@ def test_hostile_and_broken_files_are_failures(name: str, data: bytes, reason: s
     assert found[0].reason == reason
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "key"),
+    [
+        # one article, or one line or cell of many
+        ("a.txt", FIRST.encode(), "max_article_bytes"),
+        ("a.jsonl", json.dumps({"text": FIRST}).encode(), "max_article_bytes"),
+        ("a.csv", f"text\n{FIRST}\n".encode(), "max_article_bytes"),
+        # web pages have a limit of their own
+        ("a.html", PAGE.encode(), "max_page_bytes"),
+        # bombs
+        ("a.txt.gz", gzip.compress(b"a " * 30_000_000), "max_unpacking_ratio"),
+    ],
+)
+def test_what_is_too_large_names_the_setting_that_allows_it(
+    name: str, data: bytes, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for limit in ("MAX_ARTICLE_BYTES", "MAX_PAGE_BYTES"):
+        monkeypatch.setenv(f"CLAIMX_{limit}", "90" if not name.endswith(".gz") else "90000000")
+    [failure] = read(name, data)
+    assert isinstance(failure, Failure)
+    assert failure.reason == "too_large"
+    assert failure.error.endswith(f"raise {key} in claimx.toml")
+
+
 def test_deeply_nested_pages_end_in_bounded_time() -> None:
     found = read("a.html", (f"<html><body>{'<div>' * 30_000}<p>{FIRST}</p>").encode())
     assert len(found) == 1

@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from claimx.errors import Failure, FailureReason, InputError
 from claimx.readers.article import Article, Reading, Remark, iso_date
+from claimx.readers.limits import too_large
 from claimx.readers.text import byte_order_mark, decode
 
 DATE_KEYS = ("date", "published", "publish_date")
@@ -27,7 +28,8 @@ def read(lines: Iterable[bytes], source: str, text_key: str, max_bytes: int = sy
         for number, line in enumerate(_utf8(lines, source), start=1):
             if len(line) > max_bytes:
                 found = True
-                yield Failure.of(_too_long(f"{source}#{number}", max_bytes))
+                what = f"the line has more than {max_bytes} bytes"
+                yield Failure.of(too_large(f"{source}#{number}", what, "max_article_bytes"))
             elif line.strip():
                 found = True
                 yield read_line(line, f"{source}#{number}", text_key)
@@ -55,10 +57,6 @@ def capped(stream: IO[bytes], max_bytes: int) -> Iterator[bytes]:
             rest = stream.readline(max_bytes + 1)
 
 
-def _too_long(source: str, max_bytes: int) -> InputError:
-    return InputError(source, "too_large", f"the line has more than {max_bytes} bytes", "raise max_article_bytes")
-
-
 def _utf8(lines: Iterable[bytes], source: str) -> Iterator[bytes]:
     """The lines in UTF-8. Other encodings cannot be cut at line ends before they are decoded."""
     rest = iter(lines)
@@ -70,22 +68,19 @@ def _utf8(lines: Iterable[bytes], source: str) -> Iterator[bytes]:
         yield from decode(first + b"".join(rest), source).encode().split(b"\n")
 
 
-def _record(line: bytes, source: str) -> dict[str, Any]:
+def _record(line: bytes, source: str) -> Any:
     try:
-        record = json.loads(decode(line, source))
+        return json.loads(decode(line, source))
     except (ValueError, RecursionError) as error:
         place = f"{error.msg} at character {error.pos}" if isinstance(error, json.JSONDecodeError) else error
         todo = "write each article on a line of its own (jq -c . does it)"
         raise _bad_line(source, f"not JSON: {place}", todo) from error
-    if not isinstance(record, dict):
-        raise _bad_line(source, "not a JSON object", 'write each article as {"text": "…"}')
-    return record
 
 
 def article(record: Any, source: str, text_key: str, remarks: tuple[Remark, ...] = ()) -> Article:
     """The article that a record with the keys above holds; raises InputError where it holds none."""
     if not isinstance(record, dict):
-        raise _bad_line(source, f"a {type(record).__name__} and no object", 'write {"text": …}')
+        raise _bad_line(source, "not a JSON object", 'write each article as {"text": "…"}')
     text = record.get(text_key)
     if not isinstance(text, str):
         state = "is no string" if text_key in record else "is missing"

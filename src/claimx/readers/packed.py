@@ -4,8 +4,8 @@ import gzip
 import io
 from typing import IO
 
-from claimx.errors import InputError
 from claimx.readers.extras import require
+from claimx.readers.limits import too_large
 
 GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 SUFFIXES = {".gz": GZIP, ".zst": ZSTD}
@@ -46,7 +46,7 @@ class Unpacked(Counted):
         size = super().readinto(buffer)
         if self.count > FREE + self.max_ratio * self.packed.count:
             what = f"it unpacks to more than {self.max_ratio} times its size"
-            raise InputError(self.source, "too_large", what, "if it is to be trusted, raise max_unpacking_ratio")
+            raise too_large(self.source, what, "max_unpacking_ratio")
         return size
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from claimx.errors import InputError
 from claimx.readers.article import Article, iso_date
 from claimx.readers.extras import require
+from claimx.readers.limits import too_large
 
 HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad\u2010]\n(?=[a-z])")
 STOP = (".", "!", "?", "”", '"', "’", ":")
@@ -48,7 +49,7 @@ def _pages(reader: Any, source: str, max_bytes: int) -> Iterator[str]:
         text: str = page.extract_text() if unpacked <= max_bytes else ""
         size += len(text)
         if max(unpacked, size) > max_bytes:
-            raise InputError(source, "too_large", f"its pages hold more than {max_bytes} bytes", "split it")
+            raise too_large(source, f"its pages hold more than {max_bytes} bytes", "max_article_bytes")
         yield text
 
 

@@ -13,6 +13,7 @@ from claimx.readers.article import Article, Reading
 from claimx.readers.formats import UNREAD, InputFormat, format_of, sniffed, suffix_of
 from claimx.readers.inputs import Input, find, is_single, unreadable
 from claimx.readers.language import in_english
+from claimx.readers.limits import too_large
 from claimx.readers.steady import Steady
 
 Articles = Generator[Reading, None, None]
@@ -110,7 +111,10 @@ def _started(stream: BufferedReader, source: str, format_: InputFormat, limits: 
             return True, tables.read(stream, source, limits.text_key, limits.max_bytes)
         case "warc":
             return True, warc.read(stream, source, limits.max_page)
-    data = _whole(stream, source, limits.max_page if format_ == "html" else limits.max_bytes)
+    if format_ == "html":
+        data = _whole(stream, source, limits.max_page, "max_page_bytes")
+    else:
+        data = _whole(stream, source, limits.max_bytes, "max_article_bytes")
     match format_:
         case "rss":
             return True, feed.read(data, source)
@@ -142,11 +146,10 @@ def _text(data: bytes, source: str) -> tuple[bool, Found]:
     return False, [html.remarked(article)]
 
 
-def _whole(stream: BufferedReader, source: str, max_bytes: int) -> bytes:
+def _whole(stream: BufferedReader, source: str, max_bytes: int, key: str) -> bytes:
     data = stream.read(max_bytes + 1)
     if len(data) > max_bytes:
-        todo = "raise the limit in claimx.toml: see docs/readers.md"
-        raise InputError(source, "too_large", f"it has more than {max_bytes} bytes", todo)
+        raise too_large(source, f"it has more than {max_bytes} bytes", key)
     return data
 
 
@@ -158,8 +161,6 @@ def _guarded(articles: Found, file: IO[bytes], source: str) -> Articles:
     """The articles; closes the file after them, and turns trouble while reading into a failure."""
     try:
         yield from articles
-    except GeneratorExit:
-        raise
     except Exception as error:  # parsers raise whatever they like at hostile input
         yield unreadable(source, error)
     finally:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from claimx.errors import Failure, InputError
 from claimx.readers.article import LONE_SURROGATE, Reading, Remark
 from claimx.readers.jsonlines import article
+from claimx.readers.limits import too_large
 from claimx.readers.text import byte_order_mark, encoding_of
 
 DELIMITERS = ",;\t|"
@@ -100,4 +101,4 @@ def _row(keys: list[str], cells: list[str], place: str, text_key: str, remarks: 
 
 def _too_long(place: str, max_bytes: int) -> Failure:
     what = f"it has a cell or a line of more than {max_bytes} bytes"
-    return Failure.of(InputError(place, "too_large", what, "raise max_article_bytes"))
+    return Failure.of(too_large(place, what, "max_article_bytes"))

@@ -8,6 +8,7 @@ from claimx.errors import Failure, InputError
 from claimx.readers import html
 from claimx.readers.article import Reading
 from claimx.readers.extras import require
+from claimx.readers.limits import too_large
 
 TYPES = ("text/html", "application/xhtml+xml")
 
@@ -32,8 +33,7 @@ def _page(record: Any, source: str, charset: str | None, max_bytes: int) -> Read
     try:
         data = record.content_stream().read(max_bytes + 1)
         if len(data) > max_bytes:
-            what = f"the page has more than {max_bytes} bytes"
-            raise InputError(place, "too_large", what, "raise the limit in claimx.toml: see docs/readers.md")
+            raise too_large(place, f"the page has more than {max_bytes} bytes", "max_page_bytes")
         page = html.read(data, place, charset=charset, url=record.rec_headers.get_header("WARC-Target-URI"))
     except InputError as error:
         return Failure.of(error)
