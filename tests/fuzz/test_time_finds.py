@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from claimx.api import extract, extract_articles
-from claimx.models.encoder import RIGHT_CONTEXT, handed_over
+from claimx.models.encoder import RIGHT_CONTEXT, count_owned
 from claimx.pipeline.pairing import pair_marks
 from claimx.readers.read import read_all
 from claimx.schema import Document
@@ -34,7 +34,7 @@ OWNED: list[tuple[list[int], int, int]] = [
 def test_a_window_owns_most_of_its_words(starts: list[int], words: int, owned: int) -> None:
     flags = np.zeros(words, dtype=np.bool_)
     flags[starts] = True
-    assert handed_over(flags) == owned
+    assert count_owned(flags) == owned
 
 
 HARD = [

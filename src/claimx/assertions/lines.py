@@ -5,6 +5,7 @@ strike is over." the assertion begins after the dash.
 """
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from claimx.assertions.lexicon import words
 from claimx.assertions.view import View
@@ -29,6 +30,8 @@ class Lines:
         breaks = [i for i, low in enumerate(view.lows) if "\n" in low]
         self.starts = [0, *(i + 1 for i in breaks)]
         self.ends = [*breaks, len(view.doc)]
+        lines = zip(self.starts, self.ends, strict=True)
+        self._filled_before = [0, *accumulate(start < end for start, end in lines)]
 
     def line_at(self, i: int) -> Span:
         """Return the line that token ``i`` stands in."""
@@ -37,8 +40,7 @@ class Lines:
 
     def number_of(self, i: int) -> int:
         """Return how many lines that are not empty stand before the line of token ``i``."""
-        index = bisect_right(self.starts, i) - 1
-        return sum(start < end for start, end in zip(self.starts[:index], self.ends[:index], strict=True))
+        return self._filled_before[bisect_right(self.starts, i) - 1]
 
     def is_label(self, i: int) -> bool:
         """Say whether the line of token ``i`` is a caption, a correction or the like."""

@@ -26,16 +26,17 @@ def find_target(text: Text, cue: Span, kind: HedgeType) -> Span | None:
         return _figure(text, cue) or (_clause(text.doc, cue) if text.parsed else None)
     if not text.parsed:
         return None
-    target = _within_content(text.doc, cue, TARGETS.get(kind, _clause)(text.doc, cue))
+    target = _within_content(text, cue, TARGETS.get(kind, _clause)(text.doc, cue))
     return target if target != cue else None
 
 
-def _within_content(doc: Doc, cue: Span, target: Span | None) -> Span | None:
+def _within_content(text: Text, cue: Span, target: Span | None) -> Span | None:
     """Keep a target inside of the words that are attributed with the cue: what stands around them is another's.
 
     A target that has its subject before them stays whole: 'the strike "may idle the docks"'.
     """
-    pieces = [p for a in doc._.claimx_attributions for p in a["content"] if p[0] <= cue[0] and cue[1] <= p[1]]
+    doc, ends = text.doc, (cue[0], cue[1] - 1)  # the end of a cue can stand outside of an inner quotation
+    pieces = [p for p in map(text.innermost.__getitem__, ends) if p is not None and p[0] <= cue[0] and cue[1] <= p[1]]
     if target is None or not pieces:
         return target
     start, end = min(pieces, key=lambda piece: piece[1] - piece[0])

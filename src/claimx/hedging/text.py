@@ -3,10 +3,14 @@
 Nothing here needs a tagger or a parser; where the ``Doc`` has tags, :meth:`Text.tag` gives them.
 """
 
+from functools import cached_property
+
 from spacy.tokens import Doc, Token
 
 from claimx.hedging.lexicon import words
 from claimx.pipeline.columns import lows
+from claimx.pipeline.records import Span
+from claimx.pipeline.spans import owners
 
 # A window reaches this far from the anchor; no phrase of the lexicon is longer.
 BEFORE, AFTER = 22, 14
@@ -37,6 +41,12 @@ class Text:
     def tag(self, i: int) -> str:
         """Return the Penn tag, empty where the text has none."""
         return self.doc[i].tag_ if self.tagged and 0 <= i < self.size else ""
+
+    @cached_property
+    def innermost(self) -> list[Span | None]:
+        """The smallest piece of attributed content over each token."""
+        pieces = [piece for attribution in self.doc._.claimx_attributions for piece in attribution["content"]]
+        return [None if i is None else pieces[i] for i in owners(self.size, [[piece] for piece in pieces])]
 
     def is_noun(self, i: int) -> bool:
         """Say whether the word is tagged as a noun."""

@@ -2,8 +2,8 @@
 
 Long texts run in windows, one per session run: dynamic int8 scales span a batch, so batching would make an answer
 depend on its neighbours. A window ends with a paragraph where it can; else it owns the sentences that end in it and
-hands the unfinished one on to the next. That one sees a few words to its left again. So no sentence is cut, except one
-longer than a window, and every word is owned once.
+hands the unfinished one on to the next. That one sees a few words to its left again. So every word is owned once, and
+no sentence is cut, except one that fills most of a window.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ WINDOW = 254  # word pieces, without [CLS] and [SEP]; trained on 128 to 318, whi
 # Word pieces before the first word that a window owns. On the dev files 16 to 48 give the same figures within
 # half a point, but 48 reads a fifth more pieces.
 LEFT_CONTEXT = 16
-RIGHT_CONTEXT = 16  # words, kept only where a sentence is most of a window
+RIGHT_CONTEXT = 16  # words after the last that a window owns, where it cuts a sentence
 
 CHOICES = frozenset({"tags", "pos", "lemmas"})  # kept as the best label's index
 KEPT = {
@@ -117,23 +117,25 @@ class Encoder:
             start, end = plan(pieces.begin, edges, own)
             scores: dict[str, Any] = self.run(pieces, start, end)
             starts = (scores.pop("sents").argmax(1) > 0) | forced[start:end]
-            if end not in edges:
-                end = own + handed_over(starts[own - start :])
+            if end < n and not forced[end]:
+                end = own + count_owned(starts[own - start :])
             scores["starts"] = starts
             yield start, end, own, scores
             own = end
 
 
-def handed_over(starts: NDArray[np.bool_]) -> int:
-    """How many words a window owns, given where sentences begin among those it could: all but the unfinished sentence.
+def count_owned(starts: NDArray[np.bool_]) -> int:
+    """How many words a window within a paragraph owns: those before the sentence that it does not see the end of.
 
-    Of a sentence that is most of the window, only the end is handed over, and never more than a quarter of the words,
-    so that every window gets on: in another script five words can fill one.
+    Were these a quarter of the words or less, it cuts that sentence :data:`RIGHT_CONTEXT` words before its own end, or
+    a quarter of the words where they are few: in another script five can fill a window. So it always owns some.
+
+    Args:
+        starts: (n) whether a sentence begins at the word; n > 0, the words that the window sees and none owned before.
     """
     quarter = len(starts) // 4
-    inside = np.flatnonzero(starts[1:]) + 1
-    unfinished = int(inside[-1]) if len(inside) else 0
-    return unfinished if unfinished > quarter else max(1, len(starts) - min(RIGHT_CONTEXT, quarter))
+    complete = int(np.flatnonzero(starts).max(initial=0))
+    return complete if complete > quarter else len(starts) - min(RIGHT_CONTEXT, quarter)
 
 
 def plan(begin: Ints, edges: Ints, own: int) -> tuple[int, int]:

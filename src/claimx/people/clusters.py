@@ -12,6 +12,7 @@ from claimx.people.words import WORDS
 
 _LONG = 5  # letters; shorter surnames are too easily somebody else's
 _HALF = 4  # letters; the "al" of "al-Assad" is nobody's name
+_CROWD = 600  # short forms of names, of some 300 people; a list that long is compared with no misspelling
 _ALIKE = 0.85  # difflib ratio: one letter in seven
 
 
@@ -83,7 +84,7 @@ class _Index:
 
     def misspelt(self, name: Name) -> list[Cluster]:
         """The only person whose surname differs by a letter or two: "Bornsten" is "Harold Bornstein"."""
-        if name.label != "PERSON" or len(name.key) > 1 or len(name.key[0]) < _LONG:
+        if name.label != "PERSON" or len(name.key) > 1 or len(name.key[0]) < _LONG or len(self.short) > _CROWD:
             return []
         surnames = [key[0] for key in self.short if len(key) == 1]
         close = difflib.get_close_matches(name.key[0], surnames, n=2, cutoff=_ALIKE)

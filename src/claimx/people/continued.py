@@ -4,6 +4,8 @@ A quotation that opens where the speaker's last one stopped goes on with it. In 
 does not. One that was not closed at the end of its paragraph goes on in the next, whoever is named near it.
 """
 
+from typing import NamedTuple
+
 from claimx.people.cast import Figure
 from claimx.people.text import Text
 from claimx.pipeline.marks import CLOSED_BY, MARKS
@@ -79,19 +81,24 @@ def stands_alone(text: Text, attribution: Attribution) -> bool:
     return _first_of_paragraph(text, attribution["content"][0][0])
 
 
-def _said(text: Text, attribution: Attribution) -> str:
+class Said(NamedTuple):
+    """An attribution's words as :func:`words_of` gives them, and who said them."""
+
+    attribution: Attribution
+    words: str
+    figures: tuple[Figure, ...]
+
+
+def words_of(text: Text, attribution: Attribution) -> str:
+    """The words of the content in lower case, with a blank before and behind each."""
     words = (text.lows[i] for start, end in attribution["content"] for i in range(start, end))
-    return " ".join(word for word in words if word[:1].isalnum())
+    return " ".join(["", *(word for word in words if word[:1].isalnum()), ""])
 
 
-def taken_from(
-    text: Text, attribution: Attribution, others: list[tuple[Attribution, tuple[Figure, ...]]]
-) -> tuple[Figure, ...]:
+def taken_from(text: Text, attribution: Attribution, others: list[Said]) -> tuple[Figure, ...]:
     """The speakers of the quotation that a headline quotes from; nobody if it is in none or has one word."""
-    words = _said(text, attribution)
-    if attribution["type"] == "indirect" or words.count(" ") < 1:
+    words = words_of(text, attribution)
+    if attribution["type"] == "indirect" or len(words.split()) < 2:
         return ()
-    for other, figures in others:
-        if other is not attribution and f" {words} " in f" {_said(text, other)} ":
-            return figures
-    return ()
+    found = (said.figures for said in others if words in said.words and said.attribution is not attribution)
+    return next(found, ())

@@ -2,7 +2,7 @@
 
 from claimx.people.antecedents import PRONOUNS
 from claimx.people.cast import Figure
-from claimx.people.continued import Previous, continues, is_marked, resumes, stands_alone, taken_from
+from claimx.people.continued import Previous, Said, continues, is_marked, resumes, stands_alone, taken_from, words_of
 from claimx.people.implied import subject_of
 from claimx.people.layouts import back
 from claimx.people.names import POSSESSIVE, Name
@@ -13,7 +13,8 @@ from claimx.people.sources import Source, first_said
 from claimx.people.steps import STEPS
 from claimx.people.words import WORDS
 
-_HEADLINES = 2
+_HEADLINES = 2  # paragraphs, counted from 0
+_OPENING = 200  # tokens; in a text without line breaks everything stands in its first paragraph
 _SOON = 3  # sentences until somebody described is named
 _WRITING = frozenset({"write", "post", "tweet", "text", "e-mail", "email", "blog"})
 _OBJECTS = frozenset({"obj", "iobj", "obl"})
@@ -184,9 +185,10 @@ class Sweep:
         What a headline puts beside it is often no source ("'He tuned the room': a town buries its bassist").
         """
         pairs = zip(self.sources, self.answers, strict=True)
-        said = [(source.attribution, answer.figures) for source, answer in pairs if _has_name(answer)]
+        named = [(source.attribution, answer.figures) for source, answer in pairs if _has_name(answer)]
+        said = [Said(attribution, words_of(self.text, attribution), figures) for attribution, figures in named]
         for source in self.sources:
-            early = self.text.paragraph[source.at] <= _HEADLINES
+            early = source.at < _OPENING and self.text.paragraph[source.at] <= _HEADLINES
             if early and not _has_name(self.answers[source.number]):
                 figures = taken_from(self.text, source.attribution, said)
                 if figures:
