@@ -162,6 +162,8 @@ def test_exit_status(claimx: CommandLine, arguments: list[str], code: int) -> No
     [
         (["a.txt", "--date", "soon"], "2026-03-12"),
         (["a.txt", "--min-confidence", "2"], "--min-confidence"),
+        (["a.txt", "--timeout", "0"], "0 is no time"),
+        (["a.txt", "--timeout", "nan"], "nan is no time"),
         (["a.txt", "--format", "yaml"], "yaml"),
         (["a.txt", "--records", "people"], "people"),
         (["a.txt", "-o", "nowhere/out.json"], "cannot write nowhere/out.json"),

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from claimx.cli.options import Date, FailFast, Force, MinConfidence, Quiet, ReadAs, TextKey
+from claimx.cli.options import Date, FailFast, Force, MinConfidence, Quiet, ReadAs, TextKey, time_limit
 
 
 def _shard(value: str | None) -> str | None:
@@ -40,9 +40,7 @@ def batch(
     dedupe: Annotated[
         bool, typer.Option("--dedupe/--no-dedupe", help="Extract a text that comes twice once, and refer to it.")
     ] = True,
-    timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", min=0, help="Give an article up after this long.  [default: 120]")
-    ] = None,
+    timeout: Annotated[float | None, time_limit("  [default: 120]")] = None,
     engine: Annotated[
         Literal["local", "ray"], typer.Option("--engine", help="Processes here, or actors on a Ray cluster.")
     ] = "local",
@@ -85,7 +83,7 @@ def batch(
         retry_failed=retry_failed,
         shard=part,
         dedupe=dedupe,
-        timeout=timeout or defaults.timeout,
+        timeout=defaults.timeout if timeout is None else timeout,
         engine=engine,
         date=date,
         trim=Trim(defaults.min_confidence if min_confidence is None else min_confidence, not no_text),

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from claimx.cli.options import Date, FailFast, Force, MinConfidence, Quiet, ReadAs, TextKey
+from claimx.cli.options import Date, FailFast, Force, MinConfidence, Quiet, ReadAs, TextKey, time_limit
 from claimx.render import Format, RecordKind
 
 
@@ -37,9 +37,7 @@ def extract(
     fail_fast: FailFast = False,
     exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit with 4 when nothing was found.")] = False,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes; claimx batch is better for many articles.")] = 1,
-    timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", min=0, help="Give an article up after this long.")
-    ] = None,
+    timeout: Annotated[float | None, time_limit()] = None,
     quiet: Quiet = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say what was found, warnings, and tracebacks.")

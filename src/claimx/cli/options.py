@@ -1,6 +1,7 @@
 """The options that several commands share, each said once."""
 
-from typing import Annotated
+from math import inf
+from typing import Annotated, Any
 
 import typer
 
@@ -14,6 +15,18 @@ def as_date(value: str | None) -> str | None:
     if value is not None and date is None:
         raise typer.BadParameter(f"{value!r} is not a date; write it as 2026-03-12")
     return date
+
+
+def time_limit(otherwise: str = "") -> Any:
+    """The option of the seconds that an article may take; ``otherwise`` ends its help."""
+    what = f"Give an article up after this long.{otherwise}"
+    return typer.Option("--timeout", metavar="SECONDS", callback=_seconds, help=what)
+
+
+def _seconds(value: float | None) -> float | None:
+    if value is not None and not 0 < value < inf:
+        raise typer.BadParameter(f"{value:g} is no time; state seconds above 0, or leave it out")
+    return value
 
 
 Date = Annotated[
