@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from claimx import __version__
-from claimx.models.card import load_card
+from claimx.models.card import full_name, load_card
 
 HERE = Path(__file__).parent
 RESULTS, NOTES = HERE / "RESULTS.md", HERE / "notes.md"
@@ -78,8 +78,7 @@ def main(shared: str, wanted: list[str]) -> None:
 
 def write(found: dict[str, str]) -> None:
     """The file, its sections in their order."""
-    card = load_card()
-    head = HEAD.format(version=__version__, model=f"{card['name']}-{card['version']}")
+    head = HEAD.format(version=__version__, model=full_name(load_card()))
     body = [found[title].strip() + "\n" for title, _ in SECTIONS.values() if title in found]
     RESULTS.write_text("\n".join([head, *body, NOTES.read_text(encoding="utf-8")]), encoding="utf-8")
 

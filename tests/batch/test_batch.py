@@ -106,6 +106,17 @@ def test_the_same_text_is_extracted_once(folder: Path) -> None:
     assert [bool(d["quotes"]) for d in lines(folder / "all.jsonl")] == [True, True, True]
 
 
+def test_a_copy_is_in_the_language_of_its_text(folder: Path) -> None:
+    french = "Le directeur du port a annoncé vendredi que la grève pourrait durer encore plusieurs semaines cet été."
+    for name in ("a.txt", "b.txt"):
+        (folder / "in" / name).write_text(french, encoding="utf-8")
+    assert batch(folder, "in", "-o", "out.jsonl", "--jobs", "1", "--force").returncode == 0
+    first, copy = lines(folder / "out.jsonl")
+    assert [copy["document"][key] for key in ("duplicate_of", "language")] == ["in/a.txt", "fr"]  # type: ignore[index]
+    assert copy["warnings"] == first["warnings"]
+    assert [warning["code"] for warning in copy["warnings"]] == ["not_english"]  # type: ignore[attr-defined]
+
+
 def test_shards_share_the_work_without_overlap(folder: Path) -> None:
     articles(folder / "in", 12)
     for part in ("1/2", "2/2"):
@@ -123,6 +134,8 @@ def test_shards_share_the_work_without_overlap(folder: Path) -> None:
         (["--no-text"], "begun with other options"),
         # a shard beyond the last
         (["--shard", "3/2"], "is no shard"),
+        # no time at all
+        (["--timeout", "0"], "0 is no time"),
     ],
 )
 def test_refusals(folder: Path, arguments: list[str], told: str) -> None:

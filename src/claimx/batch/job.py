@@ -18,9 +18,12 @@ from claimx.batch.ledger import key_of, text_hash
 from claimx.batch.pool import Pool, Slot
 from claimx.batch.worker import Line
 from claimx.errors import Failure
-from claimx.models.card import load_card
+from claimx.models.card import full_name, load_card
 from claimx.readers.article import Article, Reading
-from claimx.schema import SCHEMA_VERSION, ArticleInfo, Document, Generator
+from claimx.schema import SCHEMA_VERSION, ArticleInfo, Document, Generator, Notice
+
+FIELDS = ("id", "source", "title", "author", "url", "published", "language")
+"""What a copy says about itself as its reader found it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,7 @@ class Done(NamedTuple):
 
 def generator() -> Generator:
     """This version of claimx with its model."""
-    card = load_card()
-    return Generator(name="claimx", version=__version__, model=f"{card['name']}-{card['version']}")
+    return Generator(name="claimx", version=__version__, model=full_name(load_card()))
 
 
 def run(
@@ -123,17 +125,19 @@ def _copied(copy: Copy, failed: set[str]) -> Line | Failure:
         what = f"it has the text of {copy.of}, which failed; see there"
         return Failure(article.source, article.id, "duplicate", what)
     info = ArticleInfo(
-        **{field: getattr(article, field) for field in ("id", "source", "title", "author", "url", "published")},
+        **{field: getattr(article, field) for field in FIELDS},
         duplicate_of=copy.of,
-        language="en",
         sha256=copy.text,
         characters=len(article.text),
         words=len(article.text.split()),
         sentences=(),
         text=None,
     )
-    records: dict[str, Any] = dict.fromkeys(("speakers", "quotes", "numbers", "hedges", "claims", "warnings"), ())
-    return Line.of(Document(schema_version=SCHEMA_VERSION, generator=generator(), document=info, **records))
+    notices = tuple(Notice(code=r.code, message=r.message, start=None, end=None) for r in article.remarks)
+    records: dict[str, Any] = dict.fromkeys(("speakers", "quotes", "numbers", "hedges", "claims"), ())
+    return Line.of(
+        Document(schema_version=SCHEMA_VERSION, generator=generator(), document=info, **records, warnings=notices)
+    )
 
 
 def _row(failure: Failure) -> bytes:

@@ -43,7 +43,9 @@ def info() -> None:
 
 def _model(card: dict[str, Any]) -> Iterator[str]:
     """The model card in short: name, licence, figures over whole files, and what it was trained on."""
-    yield f"model    {card['name']}-{card['version']}, {card['licence']}"
+    from claimx.models.card import full_name
+
+    yield f"model    {full_name(card)}, {card['licence']}"
     yield "card     docs/model-card.md: figures by genre and type, limits, known failures, what it is not for"
     for row in card["figures"]["attributions"]:
         if row["genre"] is None:

@@ -25,6 +25,11 @@ def load_card(directory: Path = DIRECTORY) -> dict[str, Any]:
     return card
 
 
+def full_name(card: dict[str, Any]) -> str:
+    """Name and version of the model, as documents state them."""
+    return f"{card['name']}-{card['version']}"
+
+
 def verified(directory: Path, name: str) -> Path:
     """The path of a file of the model, once its SHA-256 is that of the card.
 
