@@ -7,12 +7,12 @@ https://docs.ray.io/en/latest/ray-core/actors.html
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from claimx.batch.pool import IN_FLIGHT, LEAD, Slot
-from claimx.batch.worker import Line, Outcome
-from claimx.errors import ClaimxError, Failure, FailureReason, UsageError
+from claimx.batch.worker import Outcome, late, outcome
+from claimx.errors import ClaimxError, Failure, UsageError
 from claimx.readers.article import Article
 from claimx.trim import Trim
 
@@ -27,11 +27,7 @@ class Extractor:
 
     def extract(self, article: Article) -> Outcome:
         """The article's line, or why there is none."""
-        from claimx.api import extract_articles
-
-        with self.nlp.memory_zone():
-            result = next(extract_articles([article], self.nlp))
-        return replace(result, cause=None) if isinstance(result, Failure) else Line.of(self.trim(result))
+        return outcome(article, self.nlp, self.trim)
 
 
 @dataclass(eq=False, slots=True)
@@ -114,17 +110,14 @@ class Cluster:
         except self.ray.exceptions.RayError as error:
             what = f"an actor could not start ({type(error).__name__})"
             raise ClaimxError(what, "install claimx on every machine of the cluster") from error
-        reason: FailureReason
         try:
-            outcome: Outcome = self.ray.get(answer, timeout=self.timeout)
+            found: Outcome = self.ray.get(answer, timeout=self.timeout)
         except self.ray.exceptions.GetTimeoutError:
-            reason, what = "timeout", f"it took longer than {self.timeout:g} seconds; raise --timeout"
+            return late(article, self.timeout or 0)
         except self.ray.exceptions.RayError as error:
             what = f"the actor that worked on it died ({type(error).__name__}); run it alone, with more memory"
-            reason = "crashed"
-        else:
-            return outcome
-        return Failure(article.source, article.id, reason, what)
+            return Failure(article.source, article.id, "crashed", what)
+        return found
 
     def _replace(self, number: int, waiting: deque[Pending]) -> None:
         """Stop an actor, and hand the articles behind the one that it was at to a new one."""

@@ -16,8 +16,8 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from claimx.batch.worker import READY, Outcome, work
-from claimx.errors import ClaimxError, Failure, FailureReason
+from claimx.batch.worker import READY, Outcome, late, work
+from claimx.errors import ClaimxError, Failure
 from claimx.readers.article import Article
 from claimx.trim import Trim
 
@@ -148,8 +148,8 @@ class Pool:
         for worker in list(self.workers):
             if worker.pipe in ready:
                 self._receive(worker, worker.pipe)
-            elif self._is_late(worker):
-                self._fail(worker, "timeout", f"it took longer than {self.timeout:g} seconds; raise --timeout")
+            elif self.timeout is not None and self._is_late(worker, self.timeout):
+                self._fail(worker, late(worker.given[0].item, self.timeout))
             if worker.count >= RECYCLE and not worker.given and worker in self.workers:
                 self._renew(worker)
 
@@ -159,10 +159,10 @@ class Pool:
             return None
         return max(0.0, min(begun) + self.timeout - time.monotonic())
 
-    def _is_late(self, worker: Worker) -> bool:
-        if self.timeout is None or worker.since is None or not worker.given:
+    def _is_late(self, worker: Worker, seconds: float) -> bool:
+        if worker.since is None or not worker.given:
             return False
-        return time.monotonic() - worker.since >= self.timeout
+        return time.monotonic() - worker.since >= seconds
 
     def _receive(self, worker: Worker, pipe: Connection) -> None:
         try:
@@ -187,15 +187,15 @@ class Pool:
         elif worker.given:
             worker.given[0].deaths += 1
             if worker.given[0].deaths == TRIES:
+                article: Article = worker.given[0].item
                 what = f"the process that worked on it died, {TRIES} times; it may need more memory: run it alone"
-                self._fail(worker, "crashed", what)
+                self._fail(worker, Failure(article.source, article.id, "crashed", what))
                 return
         self._renew(worker)
 
-    def _fail(self, worker: Worker, reason: FailureReason, what: str) -> None:
+    def _fail(self, worker: Worker, failure: Failure) -> None:
         """Give up the article that the worker is at, and replace the worker."""
-        slot = worker.given.popleft()
-        slot.outcome = Failure(slot.item.source, slot.item.id, reason, what)
+        worker.given.popleft().outcome = failure
         self._renew(worker)
 
     def _renew(self, worker: Worker) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
+from typing import Any
 
 from claimx.errors import Failure
 from claimx.readers.article import Article
@@ -28,12 +29,27 @@ Outcome = Line | Failure
 READY = "ready"
 
 
+def outcome(article: Article, nlp: Any, trim: Trim) -> Outcome:
+    """The article's line, or why there is none; ``nlp`` is the pipeline. What caused a failure may not be sent."""
+    from claimx.api import extract_articles
+
+    with nlp.memory_zone():  # else the vocabulary grows with every new word
+        result = next(extract_articles([article], nlp))
+    return replace(result, cause=None) if isinstance(result, Failure) else Line.of(trim(result))
+
+
+def late(article: Article, seconds: float) -> Failure:
+    """The failure of an article that took longer than it may."""
+    what = f"it took longer than {seconds:g} seconds; raise --timeout"
+    return Failure(article.source, article.id, "timeout", what)
+
+
 def work(pipe: Connection, trim: Trim) -> None:
     """Answer each article that comes through the pipe, until it is closed.
 
     The first message back is ``READY``, or the error that keeps the pipeline from being loaded.
     """
-    from claimx.api import extract_articles, load
+    from claimx.api import load
 
     try:
         nlp = load()
@@ -46,9 +62,7 @@ def work(pipe: Connection, trim: Trim) -> None:
             article: Article = pipe.recv()
         except EOFError:
             return
-        with nlp.memory_zone():  # else the vocabulary grows with every new word
-            result = next(extract_articles([article], nlp))
         try:
-            pipe.send(Line.of(trim(result)) if isinstance(result, Document) else replace(result, cause=None))
+            pipe.send(outcome(article, nlp, trim))
         except BrokenPipeError:  # the parent was killed
             return
