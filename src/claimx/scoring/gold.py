@@ -33,7 +33,7 @@ class Marked(Record):
 
 
 class Attribution(Record):
-    """An attribution; ``speaker`` holds the joint speakers' names, ``names`` one speaker's name and its aliases."""
+    """An attribution; ``speaker`` holds a name for each of its joint speakers."""
 
     source: Pieces
     cue: Pieces
