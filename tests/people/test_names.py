@@ -3,7 +3,7 @@
 import pytest
 
 from claimx.people.clusters import cluster, fullest
-from claimx.people.names import introduced, key_of
+from claimx.people.names import Name, introduced, key_of
 from tests.people.build import names_in
 
 TRIMMED = [
@@ -69,6 +69,8 @@ SAME = [
     ("{P Ana Ruiz-Holm} met {P Bo Holm}. {P Holm} left.", ["Ana Ruiz-Holm", "Bo Holm"]),
     # A particle before the hyphen is no half of a name.
     ("{P Ana al-Orr} met {P Al}.", ["Ana al-Orr", "Al"]),
+    # A surname with a letter missing.
+    ("{P Harold Bornstein} left. {P Bornsten} slept.", ["Harold Bornstein"]),
     # A town is not the newspaper named after it.
     ("{O Calder Observer} is read in {L Calder}.", ["Calder Observer", "Calder"]),
     # Two people without a word in common.
@@ -83,3 +85,15 @@ def test_cluster(text: str, expected: list[str]) -> None:
     assert len(groups) == len(expected)
     longest = [fullest(group) for group in groups]
     assert sorted(flat.chars(name.start, name.end) for name in longest) == sorted(expected)
+
+
+def test_nobody_is_misspelt_in_a_list_of_hundreds() -> None:
+    """Each name would be compared with all, and some two are always alike."""
+    crowd = [Name(2 * i, 2 * i + 2, "PERSON", ("ana", f"pell{i}"), "") for i in range(400)]
+    names = [
+        *crowd,
+        Name(800, 802, "PERSON", ("harold", "bornstein"), ""),
+        Name(802, 803, "PERSON", ("bornsten",), ""),
+    ]
+    assert len(cluster(names[:10] + names[-2:], {})) == 11
+    assert len(cluster(names, {})) == 402

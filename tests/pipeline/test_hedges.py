@@ -9,7 +9,10 @@ from spacy.tokens import Doc
 
 from claimx import lexicons
 from claimx.hedging.frames import FRAMES
+from claimx.hedging.targets import find_target
+from claimx.hedging.text import Text
 from claimx.pipeline.hedges import find_hedges
+from claimx.pipeline.records import Attribution, Span
 
 VOCAB = spacy.blank("en").vocab
 ENTRIES: list[dict[str, Any]] = lexicons.load("hedges")["entry"]
@@ -158,3 +161,32 @@ def test_no_sequence_of_words_raises(words: list[str]) -> None:
     doc = Doc(VOCAB, words=[word for word in words if word])
     for hedge in find_hedges(doc):
         assert 0 <= hedge["cue"][0] < hedge["cue"][1] <= len(doc)
+
+
+@pytest.mark.parametrize(
+    ("contents", "target"),
+    [
+        # the clause of "may well", as nobody is quoted
+        ([], (2, 7)),
+        # within the smaller of two pieces
+        ([(2, 7), (2, 6)], (2, 6)),
+        # the cue runs over the end of the smaller piece, or over its start: within the larger one
+        ([(2, 6), (2, 4)], (2, 6)),
+        ([(2, 6), (4, 6)], (2, 6)),
+        # it stands wholly in none
+        ([(2, 4), (4, 7)], (2, 7)),
+    ],
+)
+def test_targets_stay_in_the_smallest_piece_around_the_cue(contents: list[Span], target: Span) -> None:
+    words = ["Ana", "said", "it", "may", "well", "rain", "today", "."]
+    deps = ["nsubj", "ROOT", "nsubj", "aux", "advmod", "ccomp", "obl", "punct"]
+    doc = Doc(VOCAB, words=words, heads=[1, 1, 5, 5, 5, 1, 5, 1], deps=deps)
+    doc._.claimx_attributions = [attribution(piece) for piece in contents]
+    assert find_target(Text(doc), (3, 5), "modal") == target
+
+
+def attribution(piece: Span) -> Attribution:
+    return {
+        "type": "indirect", "act": "speech", "source": None, "cue": None, "cue_lemma": None, "content": [piece],
+        "confidence": 1.0,
+    }  # fmt: skip
