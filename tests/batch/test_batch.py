@@ -9,13 +9,14 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from multiprocessing import Pipe
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from claimx.batch.pool import Pool
-from claimx.batch.worker import Line
+from claimx.batch.worker import Line, work
 from claimx.errors import Failure
 from claimx.readers.article import Article
 from claimx.trim import Trim
@@ -214,6 +215,14 @@ def test_an_article_at_which_workers_die_costs_only_itself() -> None:
     assert [isinstance(outcome, Line) for outcome in outcomes] == [True, False, True]
     assert isinstance(outcomes[1], Failure)
     assert outcomes[1].reason == "crashed"
+
+
+def test_a_worker_whose_parent_was_killed_while_it_loaded_ends_in_silence() -> None:
+    ours, theirs = Pipe()
+    ours.close()
+    work(theirs, Trim())
+    with pytest.raises(BrokenPipeError):
+        theirs.send("a word more")
 
 
 def test_what_is_no_article_passes_through_without_a_worker() -> None:

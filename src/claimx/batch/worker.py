@@ -1,5 +1,6 @@
 """What runs in a worker process: articles come in through a pipe, lines of output go back."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from typing import Any
@@ -45,10 +46,15 @@ def late(article: Article, seconds: float) -> Failure:
 
 
 def work(pipe: Connection, trim: Trim) -> None:
-    """Answer each article that comes through the pipe, until it is closed.
+    """Answer each article that comes through the pipe, until it is closed or whoever reads it was killed.
 
     The first message back is ``READY``, or the error that keeps the pipeline from being loaded.
     """
+    with suppress(EOFError, BrokenPipeError):
+        _answer(pipe, trim)
+
+
+def _answer(pipe: Connection, trim: Trim) -> None:
     from claimx.api import load
 
     try:
@@ -58,11 +64,4 @@ def work(pipe: Connection, trim: Trim) -> None:
         return
     pipe.send(READY)
     while True:
-        try:
-            article: Article = pipe.recv()
-        except EOFError:
-            return
-        try:
-            pipe.send(outcome(article, nlp, trim))
-        except BrokenPipeError:  # the parent was killed
-            return
+        pipe.send(outcome(pipe.recv(), nlp, trim))
