@@ -70,8 +70,9 @@ def draw(words: Points, articles: Points) -> None:
         (axes[0], words, "words of one article", "µs a word"),
         (axes[1], articles, "articles of a batch", "ms an article"),
     ):
-        axis.plot(*zip(*points, strict=True), color="#2a6f97", marker="o")
-        axis.set(xscale="log", ylim=(0, None), xlabel=size, ylabel=unit)
+        sizes, values = zip(*points, strict=True)
+        axis.plot(sizes, values, color="#2a6f97", marker="o")
+        axis.set(xscale="log", ylim=(0, 1.1 * max(values)), xlabel=size, ylabel=unit)
         axis.grid(alpha=0.3)
     figure.savefig(PICTURE, dpi=110)
 
