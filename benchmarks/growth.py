@@ -8,6 +8,7 @@ import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is imported
 
+import gc
 import subprocess
 import tempfile
 import time
@@ -27,6 +28,7 @@ Points = list[tuple[int, float]]
 
 def lengths() -> Points:
     """(words, microseconds a word) for one article of each length."""
+    gc.set_threshold(50_000)  # as the command line has it
     nlp = load()
     texts = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
     words = "\n\n".join(texts * (max(WORDS) // count(texts) + 1)).split(" ")
