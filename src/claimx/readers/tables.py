@@ -21,17 +21,20 @@ def read(stream: io.BufferedReader, source: str, text_key: str, max_bytes: int) 
     head = stream.peek(2**16)[: 2**16]
     encoding, remarks = encoding_of(head, source)
     stream.read(len(byte_order_mark(head)[0]))
-    csv.field_size_limit(max_bytes)
-    lines = Lines(io.TextIOWrapper(stream, encoding, errors="surrogateescape", newline=""), max_bytes)
-    header = lines.text.readline(max_bytes)
-    delimiter = max(DELIMITERS, key=header.count)
-    keys = next(csv.reader([header], delimiter=delimiter), [])
-    found = False
-    for number, cells in enumerate(_rows(lines, delimiter), start=1):
-        place = f"{source}#{number}"
-        if cells != []:  # an empty line
-            found = True
-            yield _too_long(place, max_bytes) if cells is None else _row(keys, cells, place, text_key, remarks)
+    limit = csv.field_size_limit(max_bytes)  # of the whole process: given back at the end
+    try:
+        lines = Lines(io.TextIOWrapper(stream, encoding, errors="surrogateescape", newline=""), max_bytes)
+        header = lines.text.readline(max_bytes)
+        delimiter = max(DELIMITERS, key=header.count)
+        keys = next(csv.reader([header], delimiter=delimiter), [])
+        found = False
+        for number, cells in enumerate(_rows(lines, delimiter), start=1):
+            place = f"{source}#{number}"
+            if cells != []:  # an empty line
+                found = True
+                yield _too_long(place, max_bytes) if cells is None else _row(keys, cells, place, text_key, remarks)
+    finally:
+        csv.field_size_limit(limit)
     if not found:
         raise InputError(source, "empty", "there is no row in it", "check that it was saved")
 
