@@ -10,6 +10,7 @@ import re
 from spacy.tokens import Doc
 
 from claimx import __version__, schema
+from claimx.pipeline.columns import text
 from claimx.pipeline.marks import CLOSED_BY, SINGLE, STOPS, Mark, Role, find_marks
 from claimx.pipeline.pairing import pair_marks
 from claimx.pipeline.records import (
@@ -32,7 +33,7 @@ class Assembly:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text  # put together anew at every call of doc.text
+        self.text = text(doc)
         self.speakers: list[SpeakerRecord] = doc._.claimx_speakers
         self.attributions: list[Attribution] = doc._.claimx_attributions
         self.resolved: list[ResolvedSource] = doc._.claimx_resolved

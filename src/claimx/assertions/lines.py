@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from claimx.assertions.lexicon import words
 from claimx.assertions.view import View
+from claimx.pipeline.clauses import BULLETS
 from claimx.pipeline.records import Span
 
 # Headings longer than this many tokens are hardly seen; paragraphs without a full stop are.
@@ -19,7 +20,6 @@ LONGEST_DATELINE = 16
 LONGEST_NOTE = 9
 DASHES = frozenset({"-", "–", "—", "--"})
 TERMINAL = frozenset(".?!:;…")
-BULLETS = frozenset("•*-–—·")
 
 
 class Lines:

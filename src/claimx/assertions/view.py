@@ -42,8 +42,8 @@ class View:
 
     @cached_property
     def text(self) -> str:
-        """The text itself; a ``Doc`` builds it anew each time, token by token."""
-        return self.doc.text
+        """The text itself."""
+        return columns.text(self.doc)
 
     @cached_property
     def _token_starts(self) -> list[int]:

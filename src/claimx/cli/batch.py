@@ -40,7 +40,7 @@ def batch(
     dedupe: Annotated[
         bool, typer.Option("--dedupe/--no-dedupe", help="Extract a text that comes twice once, and refer to it.")
     ] = True,
-    timeout: Annotated[float | None, time_limit("  [default: 120]")] = None,
+    timeout: Annotated[float | None, time_limit("the setting timeout holds")] = None,
     engine: Annotated[
         Literal["local", "ray"], typer.Option("--engine", help="Processes here, or actors on a Ray cluster.")
     ] = "local",

@@ -37,7 +37,7 @@ def extract(
     fail_fast: FailFast = False,
     exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit with 4 when nothing was found.")] = False,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes; claimx batch is better for many articles.")] = 1,
-    timeout: Annotated[float | None, time_limit()] = None,
+    timeout: Annotated[float | None, time_limit("it takes what it takes")] = None,
     quiet: Quiet = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say what was found, warnings, and tracebacks.")

@@ -43,10 +43,10 @@ def info() -> None:
 
 def _model(card: dict[str, Any]) -> Iterator[str]:
     """The model card in short: name, licence, figures over whole files, and what it was trained on."""
-    from claimx.models.card import full_name
+    from claimx.models.card import DIRECTORY, full_name
 
     yield f"model    {full_name(card)}, {card['licence']}"
-    yield "card     docs/model-card.md: figures by genre and type, limits, known failures, what it is not for"
+    yield f"card     {DIRECTORY / 'model.json'} (docs/model-card.md): figures by genre, limits, what it is not for"
     for row in card["figures"]["attributions"]:
         if row["genre"] is None:
             parts = [f"{name} {value}" for name, value in row.items() if name not in ("data", "genre")]

@@ -17,9 +17,9 @@ def as_date(value: str | None) -> str | None:
     return date
 
 
-def time_limit(otherwise: str = "") -> Any:
-    """The option of the seconds that an article may take; ``otherwise`` ends its help."""
-    what = f"Give an article up after this long.{otherwise}"
+def time_limit(otherwise: str) -> Any:
+    """The option of the seconds that an article may take; ``otherwise`` is what holds without it."""
+    what = f"Give an article up after this long; else {otherwise}."
     return typer.Option("--timeout", metavar="SECONDS", callback=_seconds, help=what)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from claimx.hedging.lexicon import words
+from claimx.pipeline.clauses import BULLETS
 from claimx.pipeline.columns import lows
 from claimx.pipeline.records import Span
 from claimx.pipeline.spans import owners
@@ -16,7 +17,6 @@ from claimx.pipeline.spans import owners
 BEFORE, AFTER = 22, 14
 LONGEST_WORD = 40
 ENDS = frozenset(".!?;")
-BULLETS = frozenset("•*-–—·")
 CURRENCY = frozenset("$£€¥₹")
 
 

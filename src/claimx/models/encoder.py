@@ -19,8 +19,8 @@ from claimx.models.card import DIRECTORY, verified
 from claimx.models.pieces import CLS, PARAGRAPH_BREAK, SEP, Pieces, load_tokenizer, to_pieces
 
 WINDOW = 254  # word pieces, without [CLS] and [SEP]; trained on 128 to 318, which give the same figures
-# Word pieces before the first word that a window owns. On the dev files 16 to 48 give the same figures within
-# half a point, but 48 reads a fifth more pieces.
+# Word pieces before the first word that a window owns. On the dev files 16 to 48 give figures that differ by a point at
+# most, and in no order; but 48 reads a fifth more pieces.
 LEFT_CONTEXT = 16
 RIGHT_CONTEXT = 16  # words after the last that a window owns, where it cuts a sentence
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from claimx.people import roles
 from claimx.people.clusters import Cluster, cluster, fullest
-from claimx.people.names import Name, introduced, key_of
+from claimx.people.names import DOCUMENT, Name, introduced, key_of
 from claimx.people.phrases import NameMap
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 from claimx.schema import SpeakerKind
 
 Span = tuple[int, int]
-_KINDS: dict[str, SpeakerKind] = {"PERSON": "person", "DOC": "document"}
+_KINDS: dict[str, SpeakerKind] = {"PERSON": "person", DOCUMENT: "document"}
 
 
 @dataclass(slots=True, eq=False)

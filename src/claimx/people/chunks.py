@@ -6,13 +6,12 @@ The recogniser's "Orr" and "Pell" become "Orr-Pell", "Joanna" becomes "Joanna Or
 
 from collections import Counter
 
-from claimx.people.names import Name, is_title, make
+from claimx.people.names import HYPHENS, Name, is_title, make
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 
 Entity = tuple[int, int, str]
 _PROPER = frozenset({"NNP", "NNPS"})
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _GIVEN = frozenset({"april", "may", "june", "august", "jan"})
 _OPENING, _CLOSING = frozenset({'"', "“", "‘", "'"}), frozenset({'"', "”", "’", "'"})
 
@@ -75,7 +74,7 @@ def _joins(text: Text, i: int, start: int) -> int:
     """How many tokens from ``i`` on tie the proper noun before it to the one behind; 0 for none."""
     if i + 1 >= len(text):
         return 0
-    if text.words[i] in _HYPHENS:
+    if text.words[i] in HYPHENS:
         given = i - start > 1 and text.tags[i + 1][:2] == "NN"
         return 2 * (_glued(text, i) and (text.words[i + 1][:1].isupper() or text.tags[i + 1] in _PROPER or given))
     if text.words[i] in _OPENING and (step := _nickname(text, i)):

@@ -12,10 +12,11 @@ from claimx.people.text import Text
 from claimx.people.words import WORDS
 
 Key = tuple[str, ...]
+DOCUMENT = "DOC"  # what the title of a document is, beside the labels of the entity recogniser
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _CUTS = frozenset({"(", ")", ",", ";", "[", "]"})
 _EDGE = frozenset({"the", "a", "an", '"', "“", "”", "‘", "'", "’", ",", ".", "—", "–", "-", "(", ")", ":"})
-_HYPHENS = frozenset({"-", "‐", "‑"})
+HYPHENS = frozenset({"-", "‐", "‑"})
 _ONE_HYPHEN = str.maketrans("‐‑", "--")
 _JUNK = re.compile(r"[^\w@-]")
 _OWNED = re.compile(r"['’]s$")
@@ -45,14 +46,14 @@ def _hyphenated(text: Text, start: int, end: int) -> tuple[int, int]:
     words, at = text.words, text.at
     while (
         start > 1
-        and words[start - 1] in _HYPHENS
+        and words[start - 1] in HYPHENS
         and words[start - 2][:1].isupper()
         and (at[start - 2] + len(words[start - 2]) + 1 == at[start])
     ):
         start -= 2
     while (
         end + 1 < len(words)
-        and words[end] in _HYPHENS
+        and words[end] in HYPHENS
         and words[end + 1][:1].isupper()
         and (at[end - 1] + len(words[end - 1]) == at[end] and at[end] + 1 == at[end + 1])
     ):
@@ -107,7 +108,7 @@ def _trim(text: Text, start: int, end: int) -> tuple[int, int]:
         and text.words[end - 1].islower()
         and text.words[end - 1].isalpha()
         and text.tags[end - 1][:3] not in ("", "NNP", "FW")
-        and (text.words[end - 2] not in _HYPHENS)
+        and (text.words[end - 2] not in HYPHENS)
     ):
         end -= 1
     return start, end

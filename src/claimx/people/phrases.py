@@ -6,7 +6,7 @@ neither does "a friend of Lena Marsh".
 
 from typing import NamedTuple
 
-from claimx.people.names import POSSESSIVE, Name, is_title
+from claimx.people.names import DOCUMENT, POSSESSIVE, Name, is_title
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 from claimx.pipeline.marks import CLOSED_BY, MARKS
@@ -21,7 +21,7 @@ _CLOSERS = frozenset({",", "(", ".", "—", "–", ")", "who", "whose", "and", '
 GIVING = frozenset({"called", "named", "dubbed", "titled", "entitled"})
 _NAMING = GIVING | {"itself", "himself", "herself", "themselves"}
 _PLACES = WORDS.places - {"government", "nation", "country"}  # "the city of Calder" is Calder
-_APPOSED = frozenset({"PERSON", "DOC"})
+_APPOSED = frozenset({"PERSON", DOCUMENT})
 _JOINS = frozenset({"and", "or", "&", ","})
 
 

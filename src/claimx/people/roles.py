@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimx.people.names import Name
+from claimx.people.names import DOCUMENT, Name
 from claimx.people.phrases import NameMap
 from claimx.people.text import Text
 from claimx.people.words import WORDS
@@ -103,7 +103,7 @@ def called(text: Text, names: NameMap, name: Name) -> set[str]:
 
     As in "the operator, Lumbe Hydro", "Orr Living, a fund", "grocer Tull's" and 'the report, "Rising Water"'.
     """
-    nouns = WORDS.titled if name.label == "DOC" else WORDS.bodies
+    nouns = WORDS.titled if name.label == DOCUMENT else WORDS.bodies
     words = set()
     i = name.start - 1
     while i > 0 and (text.lows[i] in (",", "the", "called") or text.words[i] in MARKS or text.lows[i] in _INSIDE):

@@ -1,5 +1,9 @@
 """One walk over the article in text order: names, pronouns and attributions as they come."""
 
+from collections.abc import Callable
+from functools import partial
+from operator import itemgetter
+
 from claimx.people.antecedents import PRONOUNS
 from claimx.people.cast import Figure
 from claimx.people.continued import Previous, Said, continues, is_marked, resumes, stands_alone, taken_from, words_of
@@ -34,21 +38,14 @@ class Sweep:
 
     def run(self) -> list[Answer]:
         """Return one answer per source."""
-        events: list[tuple[int, int, Name | Source | None]] = []
-        events += [(name.start, 0, name) for name, _ in self.scene.cast.named_at]
-        pronouns = (i for i, low in enumerate(self.text.lows) if low in PRONOUNS)
-        events += [(i, 1, None) for i in pronouns if i not in self._heads]
-        events += [(i, 3, None) for i, low in enumerate(self.text.lows) if low in WORDS.personal]
-        events += [(source.at, 2, source) for source in self.sources]
-        for token, kind, event in sorted(events, key=lambda e: (e[0], e[1])):
-            if isinstance(event, Name):
-                self._name(event)
-            elif event is None and kind == 1:
-                self._pronoun(token)
-            elif event is None:
-                self._paper(token)
-            else:
-                self._attribution(event)
+        lows = list(enumerate(self.text.lows))
+        events: list[tuple[int, Callable[[], None]]] = []  # at one token the first comes first
+        events += [(name.start, partial(self._name, name)) for name, _ in self.scene.cast.named_at]
+        events += [(i, partial(self._pronoun, i)) for i, low in lows if low in PRONOUNS and i not in self._heads]
+        events += [(source.at, partial(self._attribution, source)) for source in self.sources]
+        events += [(i, partial(self._paper, i)) for i, low in lows if low in WORDS.personal]
+        for _, happens in sorted(events, key=itemgetter(0)):
+            happens()
         self._delayed()
         self._inner()
         self._headline()

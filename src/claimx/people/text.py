@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from claimx.pipeline.columns import heads, integers, strings
+from claimx.pipeline.columns import heads, integers, strings, text
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "csubj"})
 _STOPS = frozenset({".", "!", "?"})
@@ -67,9 +67,7 @@ def _subjects(deps: list[str], places: list[int]) -> bytearray:
 
 def read(doc: Doc) -> Text:
     """Copy the ``Doc``. Works without tags, parse or sentences."""
-    words = strings(doc, "ORTH")
-    pieces = zip(words, integers(doc, "SPACY"), strict=True)
-    raw = "".join([word + " " if blank else word for word, blank in pieces])  # doc.text looks token by token
+    words, raw = strings(doc, "ORTH"), text(doc)
     deps, places = strings(doc, "DEP"), heads(doc)
     return Text(
         raw=raw,

@@ -3,13 +3,12 @@
 In 'The report said "Never Again"' the words in marks are no title: no comma and no "called" ties them to the report.
 """
 
-from claimx.people.names import Name, key_of
+from claimx.people.names import DOCUMENT, Name, key_of
 from claimx.people.phrases import GIVING
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 from claimx.pipeline.marks import CLOSED_BY
 
-LABEL = "DOC"  # what a title is among the labels of the entity recogniser
 _LONGEST = 8
 _FEWEST = 2
 _SMALL = 4  # letters of a word that a title need not capitalise
@@ -57,6 +56,6 @@ def with_titles(text: Text, names: list[Name]) -> list[Name]:
     for opening in (i for i in range(len(text) - _FEWEST) if text.words[i] in CLOSED_BY):
         span = _title(text, opening)
         if span is not None and (_noun_before(text, opening) or _noun_behind(text, span[1])):
-            found.append(Name(*span, LABEL, key_of(text.chars(*span)), ""))
+            found.append(Name(*span, DOCUMENT, key_of(text.chars(*span)), ""))
     inside = {i for title in found for i in range(title.start, title.end)}
     return sorted([*found, *(name for name in names if inside.isdisjoint(range(name.start, name.end)))])

@@ -4,7 +4,7 @@
 name, and so has "the only ally" in "China, the only ally, said". In "a letter Ruiz wrote" she is no part of the letter.
 """
 
-from claimx.people.names import Name
+from claimx.people.names import DOCUMENT, Name
 from claimx.people.phrases import NameMap, core_end, last_word
 from claimx.people.text import Text
 from claimx.people.words import WORDS
@@ -36,7 +36,7 @@ def _before(text: Text, names: NameMap, start: int, head: int) -> Name | None:
     if start < 2 or text.lows[start - 1] not in (",", "and"):
         return None
     name = names.at(start - 2 - (text.words[start - 2] in MARKS))
-    if name is None or name.label == "DOC" or text.lows[head] == "others":
+    if name is None or name.label == DOCUMENT or text.lows[head] == "others":
         return name
     inside = range(name.start, name.end)
     if not any(text.subject[name.start : name.end]) or text.tags[head] == "NNS":

@@ -12,9 +12,10 @@ from claimx.pipeline.records import Span
 CLAUSAL = frozenset({"root", "ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "xcomp"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BULLETS = frozenset("•*-–—·")  # begin an item of a list
 EDGE = frozenset(".,;:!?-–—…|•*·()[]'\"“”‘’«»`")
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'))
-MARKS = frozenset(mark for pair in PAIRS for mark in pair)
+PAIRED = frozenset(mark for pair in PAIRS for mark in pair)
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Span | None:
@@ -29,7 +30,7 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
         last -= 1
     if first == last:
         return None
-    inside = [mark for i in range(first, last) if (mark := doc[i].text) in MARKS]
+    inside = [mark for i in range(first, last) if (mark := doc[i].text) in PAIRED]
     for opener, closer in PAIRS if inside else ():
         unclosed = _unclosed(inside, opener, closer)
         if unclosed > 0:

@@ -22,6 +22,12 @@ def strings(doc: Doc, attribute: str) -> list[str]:
     return [names[key] for key in keys]
 
 
+def text(doc: Doc) -> str:
+    """The text."""
+    pieces = zip(strings(doc, "ORTH"), integers(doc, "SPACY"), strict=True)
+    return "".join([word + " " if blank else word for word, blank in pieces])
+
+
 def lows(doc: Doc) -> list[str]:
     """The words in lower case, with straight apostrophes."""
     return [word.replace("’", "'") if "’" in word else word for word in strings(doc, "LOWER")]

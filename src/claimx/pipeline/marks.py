@@ -21,6 +21,7 @@ DASHES = "—–-:/=>"  # may stand before an opening mark, and but for the colo
 BRACKETS = "([{"
 INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202d\u202e\u2060\ufeff"  # in front of posts and pasted text
 STOPS = ".,;:!?…)]}"
+SENTENCE_END = frozenset(".!?…")
 
 # 6'2", 5' 10", 40'x60'
 INCHES = r"\d{1,2}(?:½|\.\d+)?"

@@ -13,8 +13,7 @@ from collections.abc import Mapping
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from claimx.pipeline import records
-from claimx.pipeline.columns import integers, strings
+from claimx.pipeline import columns, records
 from claimx.pipeline.records import NumberRecord
 from claimx.quantities.amount import Amount
 from claimx.quantities.carried import find_carried
@@ -31,12 +30,12 @@ records.register()
 
 def find_numbers(doc: Doc) -> list[NumberRecord]:
     """Return the numbers and dates of a document, in text order."""
-    text = doc.text
+    text = columns.text(doc)
     lexemes = lex(text)
     tags = _tags(doc)
     times = list(find_times(lexemes, doc._.claimx_published, tags))
     visible = hide(lexemes, (moment for moment, _ in times))
-    offsets = integers(doc, "IDX")
+    offsets = columns.integers(doc, "IDX")
     amounts = [
         amount
         for amount in find_amounts(text, visible)
@@ -52,7 +51,9 @@ def find_numbers(doc: Doc) -> list[NumberRecord]:
 
 def _tags(doc: Doc) -> Mapping[int, str]:
     """Return the Penn tag at each character where a token begins; nothing without a tagger."""
-    return dict(zip(integers(doc, "IDX"), strings(doc, "TAG"), strict=True)) if doc.has_annotation("TAG") else {}
+    if not doc.has_annotation("TAG"):
+        return {}
+    return dict(zip(columns.integers(doc, "IDX"), columns.strings(doc, "TAG"), strict=True))
 
 
 def _extent(lexemes: Lexemes, found: Amount | Moment) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from claimx.pipeline.columns import integers
+from claimx.pipeline.columns import integers, text
 from claimx.pipeline.pairing import Region, pair_marks
 from claimx.pipeline.records import Span, WarningRecord
 
@@ -32,7 +32,7 @@ class Quotations:
 
 def find_quotations(doc: Doc) -> Quotations:
     """Pair the marks of a document."""
-    pairing = pair_marks(doc.text)
+    pairing = pair_marks(text(doc))
     starts = integers(doc, "IDX")
     warnings: list[WarningRecord] = []
     for start, end, message in pairing.troubles:

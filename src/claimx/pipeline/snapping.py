@@ -13,11 +13,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claimx.pipeline.linking import Group
-from claimx.pipeline.marks import MARKS
+from claimx.pipeline.marks import MARKS, SENTENCE_END
 from claimx.pipeline.quotation import Quotations
 from claimx.pipeline.records import Span
 
-SENTENCE_END = frozenset(".!?…")
 DASHES = frozenset("—–") | {"--"}
 TAIL = DASHES | frozenset(",;:-")
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimx.pipeline.linking import Group
-from claimx.pipeline.marks import MARKS
+from claimx.pipeline.marks import MARKS, SENTENCE_END
 from claimx.pipeline.quotation import Quotations
 from claimx.pipeline.records import Span
 
-SENTENCE_END = frozenset(".!?…:")
+STATEMENT_END = SENTENCE_END | {":"}
 
 
 def part(doc: Doc, groups: list[Group], quotations: Quotations) -> list[Group]:
@@ -54,7 +54,7 @@ def begins_sentence(doc: Doc, at: int) -> bool:
     before = at - 1
     while before > 0 and (doc[before].text in MARKS or doc[before].is_space):
         before -= 1
-    return bool(doc[at].is_sent_start) and before >= 0 and doc[before].text[-1] in SENTENCE_END
+    return bool(doc[at].is_sent_start) and before >= 0 and doc[before].text[-1] in STATEMENT_END
 
 
 def drop_unfounded(doc: Doc, groups: list[Group]) -> list[Group]:

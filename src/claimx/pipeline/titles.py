@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claimx.lexicons import words
 from claimx.pipeline.linking import Group
-from claimx.pipeline.marks import MARKS
+from claimx.pipeline.marks import MARKS, SENTENCE_END
 from claimx.pipeline.quotation import Quotations
 from claimx.pipeline.records import Span
 
@@ -19,7 +19,6 @@ MOST_BESIDE = 8
 MOST_BEFORE_AS = 5  # tokens: "known to its keepers as"
 FEWEST_OF_TITLE = 2  # words; "She wrote “Never”" reports
 LONGEST_TAG = 3  # words of a nickname or a scare quote
-SENTENCE_END = frozenset(".!?…")
 
 
 def drop_names(doc: Doc, groups: list[Group], quotations: Quotations) -> list[Group]:
