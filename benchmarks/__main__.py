@@ -1,8 +1,9 @@
 """Measure everything and write ``RESULTS.md``: ``python -m benchmarks ../shared [SECTION …]``.
 
 Each section is the output of one command, with the command, the machine and the date. With sections named, only these
-are measured anew and the others stay as they are. What was tried and why stands in ``notes.md``, which is put at the
-end. Needs the extra ``bench``; the speed sections want a machine that does nothing else.
+are measured anew and the others stay as they are. Needs the extra ``bench``; the sections in ``PEERS`` need the extra
+``peers`` too, in an environment of their own: what textacy hangs into spaCy slows every start. Without it they are
+left out, with it the others are. The speed sections want a machine that does nothing else.
 """
 
 import platform
@@ -10,30 +11,34 @@ import re
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 from claimx import __version__
 from claimx.models.card import full_name, load_card
 
 HERE = Path(__file__).parent
-RESULTS, NOTES = HERE / "RESULTS.md", HERE / "notes.md"
+RESULTS = HERE / "RESULTS.md"
 # Title, and the module with its arguments; "shared" stands for the folder of the workplace.
 SECTIONS = {
-    "quality": ("Quality on the gold files", "quality shared"),
-    "attributions": ("Speakers and confidence", "attributions shared"),
-    "claims": ("Claims", "claims shared"),
-    "peers": ("Numbers beside quantulum3 and Recognizers-Text", "peers shared"),
-    "textacy": ("Quotes beside textacy", "textacy_quotes shared"),
-    "speed": ("Speed and memory", "speed"),
-    "cnn": ("Speed beside spaCy's CNN, textacy and quantulum3", "speed runs/cnn"),
-    "growth": ("Growth", "growth"),
-    "batch": ("Batches", "batch"),
+    "quality": ("Quality on the gold files", "benchmarks.quality shared"),
+    "syntax": ("Syntax", "training.evaluate shared/data/ud/ewt.dev.conllu shared/data/ud/gum.dev.conllu"),
+    "attributions": ("Speakers and confidence", "benchmarks.attributions shared"),
+    "claims": ("Claims", "benchmarks.claims shared"),
+    "numbers": ("Numbers beside quantulum3 and Recognizers-Text", "benchmarks.peers shared"),
+    "textacy": ("Quotes beside textacy", "benchmarks.textacy_quotes shared"),
+    "speed": ("Speed and memory", "benchmarks.speed"),
+    "first": ("Speed against model 1.1.0", "benchmarks.against 8d0f035"),
+    "cnn": ("Speed beside spaCy's CNN, textacy and quantulum3", "benchmarks.speed runs/cnn"),
+    "growth": ("Growth", "benchmarks.growth"),
+    "batch": ("Batches", "benchmarks.batch"),
 }
+PEERS = ("numbers", "textacy", "cnn")
 HEAD = """# Results
 
 claimx {version}, model {model}. Written by `python -m benchmarks ../shared`; each section says its command, day and
 machine. Dev files were looked at while choosing, and errors on them were read while rules were written: expect less on
-other articles. Figures in bold miss what was asked.
+other articles. Figures in bold miss what was asked. What was tried: [notes.md](notes.md).
 """
 
 
@@ -48,11 +53,10 @@ def machine() -> str:
 
 def measure(title: str, module: str, shared: str) -> str:
     """One section: the output of its command below what it was."""
-    arguments = [shared if word == "shared" else word for word in module.split()]
-    command = [sys.executable, "-m", f"benchmarks.{arguments[0]}", *arguments[1:]]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-    shown = " ".join(["python -m", f"benchmarks.{arguments[0]}", *arguments[1:]])
-    return f"## {title}\n\n`{shown}`, {time.strftime('%Y-%m-%d')}, {machine()}\n\n{done.stdout.strip()}\n"
+    arguments = module.replace("shared", shared).split()
+    done = subprocess.run([sys.executable, "-m", *arguments], check=True, stdout=subprocess.PIPE, text=True)
+    shown = f"`python -m {' '.join(arguments)}`, {time.strftime('%Y-%m-%d')}, {machine()}"
+    return f"## {title}\n\n{shown}\n\n{done.stdout.strip()}\n"
 
 
 def parts(text: str) -> dict[str, str]:
@@ -61,26 +65,27 @@ def parts(text: str) -> dict[str, str]:
 
 
 def main(shared: str, wanted: list[str]) -> None:
-    """Measure the sections that are asked for, all by default, and write the file after each.
+    """Measure the sections that are asked for, by default those of this environment, and write the file after each.
 
     Raises:
         SystemExit: A section is not known.
     """
     if unknown := set(wanted) - set(SECTIONS):
         sys.exit(f"no such section: {', '.join(sorted(unknown))}. There are: {', '.join(SECTIONS)}")
+    with_peers = find_spec("textacy") is not None
     found = parts(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
-    for name in wanted or SECTIONS:
+    for name in wanted or [name for name in SECTIONS if (name in PEERS) == with_peers]:
         title, module = SECTIONS[name]
         print(f"{title} …", file=sys.stderr, flush=True)
         found[title] = measure(title, module, shared)
-        write(found)
+        RESULTS.write_text(written(found), encoding="utf-8")
 
 
-def write(found: dict[str, str]) -> None:
-    """The file, its sections in their order."""
+def written(found: dict[str, str]) -> str:
+    """The file: its sections, by title, in their order."""
     head = HEAD.format(version=__version__, model=full_name(load_card()))
     body = [found[title].strip() + "\n" for title, _ in SECTIONS.values() if title in found]
-    RESULTS.write_text("\n".join([head, *body, NOTES.read_text(encoding="utf-8")]), encoding="utf-8")
+    return "\n".join([head, *body])
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 Each reads the gold files in the same run and is scored by the workplace's ``score.py``. What a peer gives is put
 into claimx's form as kindly as it can be: names of units are mapped, bounds and comparators kept where it has
 them. Neither says what a number counts, and dates are not compared. A peer that is not installed is passed over
-with a word on how to install it: the extra ``bench``.
+with a word on how to install it: the extra ``peers``.
 """
 
 import json
@@ -19,7 +19,7 @@ from typing import Any
 from benchmarks.quality import extract, score
 
 GOLD = ["bench/numbers.dev.jsonl", "newsroom/dev.jsonl"]
-INSTALL = "python -m pip install 'claimx[bench]'"
+INSTALL = "python -m pip install 'claimx[peers]'"
 Reader = Callable[[str], Iterator[dict[str, Any]]]
 
 

@@ -3,7 +3,7 @@
 Everything is measured in one run on one core over the sample articles, in processor time, the best of several rounds in
 which all take turns. Start-up is a whole process; memory is the peak of a process. The folder is that of ``python -m
 benchmarks.cnn``: spaCy's CNN pipeline, measured with textacy's and quantulum3's extraction on top; that needs the extra
-``bench``. Start-up and memory are not measured with it: textacy hangs itself into every spaCy pipeline that starts.
+``peers``. Start-up and memory are not measured with it: textacy hangs itself into every spaCy pipeline that starts.
 """
 
 import os

@@ -2,7 +2,7 @@
 
 textacy gets claimx's own tokens, tags, parse and sentences, so that only its rules are compared. It finds direct
 quotations alone; the gold has indirect and mixed ones too, so that its recall says little and its precision much.
-Needs the extra ``bench``.
+Needs the extra ``peers``.
 """
 
 import json

@@ -73,8 +73,11 @@ def row(name: str, genre: str | None, counts: Counter[str]) -> dict[str, Any]:
 
 
 def main(paths: list[Path]) -> None:
-    """Print the figures."""
-    print(*evaluate(load(), paths), sep="\n")
+    """Print the figures as a table."""
+    rows = evaluate(load(), paths)
+    print(f"| {' | '.join(rows[0])} |\n|{' --- |' * len(rows[0])}")
+    for figures in rows:
+        print(f"| {' | '.join('all' if figure is None else str(figure) for figure in figures.values())} |")
 
 
 if __name__ == "__main__":

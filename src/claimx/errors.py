@@ -13,6 +13,7 @@ raised for one bad article: it becomes a :class:`Failure` among the results.
 """
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, Self
 
 FailureReason = Literal[
@@ -61,6 +62,12 @@ class InputError(ClaimxError):
 
 class UsageError(ClaimxError):
     """The caller asked for something that is not there."""
+
+
+def unopened(path: Path, error: OSError) -> UsageError:
+    """The error of an output file that cannot be opened for writing."""
+    what = f"cannot write {path}: {error.strerror or error}"
+    return UsageError(what, "name a file in a folder that exists and may be written to")
 
 
 class SettingsError(UsageError):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from claimx.errors import ClaimxError, UsageError
+from claimx.errors import ClaimxError, unopened
 
 
 class Lines:
@@ -20,8 +20,7 @@ class Lines:
         try:
             self.file = path.open("ab", buffering=0)
         except OSError as error:
-            what = f"cannot write {path}: {error.strerror or error}"
-            raise UsageError(what, "name a file in a folder that exists and may be written to") from error
+            raise unopened(path, error) from error
         self.length = self.file.seek(0, os.SEEK_END)
         self.is_whole = True
 

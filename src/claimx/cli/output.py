@@ -12,7 +12,7 @@ from typing import BinaryIO
 import typer
 
 from claimx.cli.ending import unwritable
-from claimx.errors import UsageError
+from claimx.errors import UsageError, unopened
 from claimx.render import writers
 from claimx.render.writers import FILES, Target
 from claimx.schema import Document
@@ -100,8 +100,7 @@ def created(path: Path, shown: Path) -> Iterator[BinaryIO]:
     try:
         stream = path.open("wb")
     except OSError as error:
-        what = f"cannot write {shown}: {error.strerror or error}"
-        raise UsageError(what, "name a file in a folder that exists and may be written to") from error
+        raise unopened(shown, error) from error
     with guarded(shown), stream:
         yield stream
 
