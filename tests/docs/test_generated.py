@@ -10,7 +10,6 @@ from typer.models import OptionInfo
 
 from claimx import schema
 from claimx.cli import app
-from claimx.settings import Settings
 from scripts.docs import boxes, commands, picture
 from scripts.docs.__main__ import main, stale
 from scripts.layers import LAYERS, MODULES, imported, layer, part
@@ -54,12 +53,7 @@ def test_every_option_has_a_line(command: Any) -> None:
         if isinstance(info, OptionInfo):
             written = "|".join(info.param_decls or ()) or f"--{name.replace('_', '-')}"
             assert all(f"`{one}`" in section for one in re.split(r"[|/]", written))
-        assert re.sub(r"  \[default: .*", "", info.help) in section
-
-
-def test_the_time_limit_that_the_help_states_is_that_of_the_settings() -> None:
-    (stated,) = re.findall(r"`--timeout` \|.*\| `(\d+)` \|", SECTIONS["batch"])
-    assert float(stated) == Settings().timeout
+        assert info.help in section
 
 
 def test_every_field_has_a_line() -> None:
