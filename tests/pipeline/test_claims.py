@@ -61,6 +61,9 @@ def only(doc: Doc) -> ClaimRecord:
         ("According to the ministry, 40 people died.", ["40 people died"]),
         # a mark whose partner stays inside is kept
         ("The tunnel was built as part of “Plan B”.", ["The tunnel was built as part of “Plan B”"]),
+        ("The tunnel was built as part of 'Plan B'.", ["The tunnel was built as part of 'Plan B'"]),
+        # an apostrophe has no partner
+        ("'The crews' boats sank.'", ["The crews' boats sank"]),
         # a question
         ("When will the port open?", []),
         # an order

@@ -14,8 +14,9 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BULLETS = frozenset("•*-–—·")  # begin an item of a list
 EDGE = frozenset(".,;:!?-–—…|•*·()[]'\"“”‘’«»`")
-PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'))
-PAIRED = frozenset(mark for pair in PAIRS for mark in pair)
+PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'), ("'", "'"))
+SINGLE = "'"  # often an apostrophe
+PAIRED = frozenset(mark for pair in PAIRS for mark in pair) - {SINGLE}
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Span | None:
@@ -31,6 +32,7 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
     if first == last:
         return None
     inside = [mark for i in range(first, last) if (mark := doc[i].text) in PAIRED]
+    inside += [SINGLE] if _opens_single(doc, first, last) else []
     for opener, closer in PAIRS if inside else ():
         unclosed = _unclosed(inside, opener, closer)
         if unclosed > 0:
@@ -42,6 +44,12 @@ def trimmed(doc: Doc, start: int, end: int) -> Span | None:
 
 def _is_edge(token: Token) -> bool:
     return bool(token.is_space) or EDGE.issuperset(token.text)
+
+
+def _opens_single(doc: Doc, first: int, last: int) -> bool:
+    """Whether the last straight single mark opens: it has a blank before it, as no apostrophe or closing mark has."""
+    singles = [i for i in range(first, last) if doc[i].text == SINGLE]
+    return bool(singles) and (singles[-1] == 0 or bool(doc[singles[-1] - 1].whitespace_))
 
 
 def _unclosed(inside: list[str], opener: str, closer: str) -> int:
