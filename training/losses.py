@@ -12,7 +12,7 @@ from training.network import ClaimxNetwork
 from training.windows import Window
 
 WEIGHTS = {
-    "roles": 1.0, "crf": 1.0, "links": 1.0, "names": 0.5, "tags": 0.5, "pos": 0.2, "lemmas": 0.2,
+    "roles": 2.0, "crf": 2.0, "links": 1.0, "names": 0.5, "tags": 0.5, "pos": 0.2, "lemmas": 0.2,
     "sents": 1.0, "arcs": 0.7, "labels": 0.4,
 }  # fmt: skip
 WORD_LABELS = ("tags", "pos", "lemmas", "sents", "names", "heads", "labels", "roles")

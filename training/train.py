@@ -17,6 +17,7 @@ import torch
 from transformers import BertModel
 
 from claimx.models.pieces import load_tokenizer, to_pieces
+from training import attention
 from training.corpora import Example, read_articles, read_ud
 from training.labels import collect
 from training.losses import WEIGHTS, Batch, collate, losses
@@ -39,7 +40,7 @@ class Plan:
     warmup: float = 0.06
     weight_decay: float = 0.01
     newsroom_repeats: int = 3
-    treebank_share: float = 0.5  # of the treebanks' windows, a new half in each epoch
+    treebank_share: float = 0.5  # of the treebanks' windows, others in each epoch
     average: float = 0.999  # decay of the running mean of the weights, which is what a run ends with
     clip: float = 1.0
     seed: int = 1
@@ -138,8 +139,8 @@ def save(path: Path, net: ClaimxNetwork, average: Average, opt: torch.optim.Opti
     part.replace(path)
 
 
-def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None:
-    """Train, or go on training, until the plan is done."""
+def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float, start_from: Path | None = None) -> None:
+    """Train, or go on training, until the plan is done; from the base weights, or from those of another checkpoint."""
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(plan.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -154,12 +155,14 @@ def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None
         BertModel.from_pretrained(
             base,
             add_pooling_layer=False,
-            attn_implementation="sdpa",
+            attn_implementation=attention.NAME if device.type == "cpu" and fast_halves() else "sdpa",
             hidden_dropout_prob=0.0,
             attention_probs_dropout_prob=0.0,
         ),
         Sizes(**{k: len(v) for k, v in labels.items()}),
     ).to(device)
+    if start_from is not None:
+        net.load_state_dict(torch.load(start_from, map_location=device, weights_only=True)["net"])
     opt, average = optimizer(net, plan), Average(net, plan.average)
     checkpoint, start = out / "checkpoint.pt", 0
     if checkpoint.exists():
@@ -169,6 +172,8 @@ def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None
         average.mean = state["average"]
         start = state["step"]
     net.train()
+    if device.type == "cpu":
+        net.encoder.encoder.compile(dynamic=True)
     done = start  # a finished run that is started again makes no step
     began = saved = time.monotonic()
     seen, running = 0, dict.fromkeys(WEIGHTS, 0.0)
@@ -213,10 +218,14 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=Plan.epochs)
     parser.add_argument("--batch", type=int, default=Plan.batch, help="word pieces")
     parser.add_argument("--seed", type=int, default=Plan.seed)
+    parser.add_argument("--treebank-share", type=float, default=Plan.treebank_share)
+    parser.add_argument("--start-from", type=Path, help="checkpoint whose weights to begin with")
     parser.add_argument("--checkpoint-minutes", type=float, default=5)
     args = parser.parse_args()
-    plan = replace(Plan(), epochs=args.epochs, batch=args.batch, seed=args.seed)
-    train(args.data, args.base, args.out, plan, args.checkpoint_minutes)
+    plan = replace(
+        Plan(), epochs=args.epochs, batch=args.batch, seed=args.seed, treebank_share=args.treebank_share
+    )
+    train(args.data, args.base, args.out, plan, args.checkpoint_minutes, args.start_from)
 
 
 if __name__ == "__main__":

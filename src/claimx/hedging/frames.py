@@ -6,6 +6,7 @@ court". Frames look at neighbouring words first, and at tags only where the ``Do
 work, less well, without a tagger.
 """
 
+import re
 from collections.abc import Callable
 
 from claimx.hedging.lexicon import Entry, words
@@ -30,7 +31,7 @@ def phrase(text: Text, i: int, entry: Entry) -> Span | None:
     if text.starts(start):
         start, around = start - 1, ["<s>", *around]
     joined = " ".join(around)
-    for found in entry.phrase.finditer(joined):
+    for found in re.finditer(entry.phrase, joined):
         left, right = found.span("cue" if found.groupdict().get("cue") else 0)
         first = start + joined.count(" ", 0, left)
         last = start + joined.count(" ", 0, right) + 1

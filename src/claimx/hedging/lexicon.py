@@ -1,7 +1,7 @@
-"""``lexicons/hedges.toml``, compiled: which entries can match at which word.
+"""``lexicons/hedges.toml``: which entries can match at which word.
 
 Anchors are plain lower-case forms ("believe" is entered as believe, believes, believed, believing), so that
-they can be looked up in one array operation and need no lemmatizer.
+they need no lemmatizer.
 """
 
 import re
@@ -21,7 +21,7 @@ class Entry:
     name: str
     type: HedgeType
     frame: str
-    phrase: re.Pattern[str] | None
+    phrase: str | None  # a regular expression; most articles meet few of them, so each is compiled at its first use
     next: frozenset[str]
     unless_next: frozenset[str]
     unless_prev: frozenset[str]
@@ -51,14 +51,14 @@ def _entry(row: dict[str, Any], macros: dict[str, str]) -> Entry:
         name=row["name"],
         type=row["type"],
         frame=row["frame"],
-        phrase=None if phrase is None else _compiled(phrase, macros),
+        phrase=None if phrase is None else _whole(phrase, macros),
         next=frozenset(row.get("next", ())),
         unless_next=frozenset(row.get("unless_next", ())),
         unless_prev=frozenset(row.get("unless_prev", ())),
     )
 
 
-def _compiled(phrase: str, macros: dict[str, str]) -> re.Pattern[str]:
+def _whole(phrase: str, macros: dict[str, str]) -> str:
     """Put the macros in and let the phrase begin and end with whole tokens."""
     full = re.sub(r"\{([a-z]+)\}", lambda name: macros[name[1]], phrase)
-    return re.compile(rf"(?<!\S)(?:{full})(?!\S)")
+    return rf"(?<!\S)(?:{full})(?!\S)"

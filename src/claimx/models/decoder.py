@@ -5,6 +5,7 @@ Weights come from ``decoder.npz``.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -25,8 +26,9 @@ class Decoder:
     weights: dict[str, Floats]
 
     @classmethod
+    @cache
     def load(cls, directory: Path = DIRECTORY) -> "Decoder":
-        """Read ``decoder.npz``."""
+        """Read ``decoder.npz``, once for all that decode."""
         with np.load(verified(directory, "decoder.npz"), allow_pickle=False) as arrays:
             return cls({name: arrays[name].astype(np.float32) for name in arrays.files})
 

@@ -9,9 +9,7 @@ weakens :mod:`claimx.hedging.targets`.
 
 from collections.abc import Iterator
 
-import numpy as np
 from spacy.language import Language
-from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 from claimx.hedging.frames import FRAMES
@@ -19,6 +17,7 @@ from claimx.hedging.lexicon import Entry, anchors
 from claimx.hedging.targets import find_target
 from claimx.hedging.text import Text
 from claimx.pipeline import records
+from claimx.pipeline.columns import strings
 from claimx.pipeline.records import HedgeRecord, Span
 
 Cue = tuple[Span, Entry]
@@ -44,10 +43,8 @@ def _candidates(text: Text) -> Iterator[Cue]:
 
 
 def _anchor_tokens(doc: Doc) -> list[int]:
-    """Return the places of all anchor words, found in one array operation."""
-    words = np.asarray(doc.to_array(["LOWER"]), dtype=np.uint64).reshape(-1)
-    ids = np.array([get_string_id(word) for word in anchors()], dtype=np.uint64)
-    return [int(i) for i in np.flatnonzero(np.isin(words, ids))]
+    """Return the places of all anchor words."""
+    return [i for i, word in enumerate(strings(doc, "LOWER")) if word in anchors()]
 
 
 def _longest(cues: Iterator[Cue]) -> Iterator[Cue]:
