@@ -36,6 +36,16 @@ ROWS = [
     ),
     # An account of a post, in small letters.
     ("{c It was late} — {s jem (@jemeats)}.", [("jem", "named")]),
+    # An account that gives no other name, and one whose bearer is known.
+    ("{s @jemeats} posted: {d It was late}.", [("@jemeats", "named")]),
+    ("{d It was late} — {s {P Ana Ruiz} (@anar)}. So {s @anar} wrote {c no}.", [NAMED, ALIAS]),
+    # A transcript gives full name and role first, in capitals, and the surname from then on; no dateline.
+    (
+        "{s {P ANA RUIZ}, HOST}: {d It was late.}\n\n{s {P LO ORR}, GUEST}: {d No.}\n\n{s RUIZ}: {d Why?}",
+        [("ANA RUIZ", "named"), ("LO ORR", "named"), ("ANA RUIZ", "alias")],
+    ),
+    # Whoever the transcript does not know has no name.
+    ("{s UNIDENTIFIED MALE}: {d It was late.}", [("(UNIDENTIFIED MALE)", "nominal")]),
     # In capitals a role stays a role: the label of a transcript.
     ("{P Minister Ana Ruiz} spoke. {s {P MINISTER}}: {c No}.", [("Ana Ruiz", "nominal")]),
     # A headline's quotation is whose the article says it is, whatever the headline puts beside it.

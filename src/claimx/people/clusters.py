@@ -123,7 +123,7 @@ def _shorts(key: Key, label: str) -> set[Key]:
     return _body_shorts(key) if label == "ORG" else {(_initials(key),)} if len(key) > 1 else set()
 
 
-def _index(names: list[Name], person: bool, acronyms: dict[Key, Key]) -> _Index:
+def _index(names: list[Name], person: bool, short_for: dict[Key, Key]) -> _Index:
     """Register every full spelling, longest first, so that shorter ones find it."""
     index = _Index()
     spellings = dict.fromkeys((n.key, n.label) for n in names if len(n.key) > 1 or not person)
@@ -138,7 +138,7 @@ def _index(names: list[Name], person: bool, acronyms: dict[Key, Key]) -> _Index:
             index.first.setdefault(key[:1], []).append(cluster)
             for half in _halves(key):
                 index.half.setdefault(half, []).append(cluster)
-    for short, full in acronyms.items():
+    for short, full in short_for.items():
         if full in index.exact:
             index.exact[short] = index.exact[full]
     return index
@@ -163,8 +163,8 @@ def _choose(index: _Index, owners: dict[Key, Cluster], name: Name) -> Cluster:
     return best
 
 
-def _sort_in(names: list[Name], person: bool, acronyms: dict[Key, Key]) -> list[Cluster]:
-    index, owners = _index(names, person, acronyms), dict[Key, Cluster]()
+def _sort_in(names: list[Name], person: bool, short_for: dict[Key, Key]) -> list[Cluster]:
+    index, owners = _index(names, person, short_for), dict[Key, Cluster]()
     clusters: dict[int, Cluster] = {}
     for name in names:
         cluster = _choose(index, owners, name)
@@ -173,14 +173,14 @@ def _sort_in(names: list[Name], person: bool, acronyms: dict[Key, Key]) -> list[
     return list(clusters.values())
 
 
-def cluster(names: list[Name], acronyms: dict[Key, Key]) -> list[Cluster]:
-    """Sort names, in text order, into the people and bodies they name."""
+def cluster(names: list[Name], short_for: dict[Key, Key]) -> list[Cluster]:
+    """Sort names, in text order, into the people and bodies they name; ``short_for`` are acronyms and handles."""
     voted = _vote(names)
-    people = _sort_in([name for name in voted if name.label == "PERSON"], True, {})
+    people = _sort_in([name for name in voted if name.label == "PERSON"], True, short_for)
     for person in people:
         if person.sex is None and all(len(name.key) == 1 for name in person.names):  # "Kevin", known by no other name
             person.sex = WORDS.first_names.get(person.names[0].key[0])
-    return people + _sort_in([name for name in voted if name.label != "PERSON"], False, acronyms)
+    return people + _sort_in([name for name in voted if name.label != "PERSON"], False, short_for)
 
 
 def fullest(cluster: Cluster) -> Name:

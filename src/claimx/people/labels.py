@@ -5,7 +5,7 @@ its end is no person, nor is "Orr & Sons". "Paddy" at the head of a sentence is 
 paddy, and "Caretaker Orr" is Orr where there is an Ash Orr.
 """
 
-from claimx.people.layouts import DASHES
+from claimx.people.layouts import DASHES, opens_turn
 from claimx.people.names import Key, Name
 from claimx.people.text import Text
 from claimx.people.words import WORDS
@@ -20,9 +20,10 @@ def _ruled(text: Text, name: Name) -> bool:
 
 
 def _dateline(text: Text, name: Name) -> bool:
-    """Whether the name in capitals opens a paragraph and a bracket, a comma or a dash follows."""
+    """Whether the name in capitals opens a paragraph and a bracket, a comma or a dash follows; not "RUIZ, HOST:"."""
     first = name.start == 0 or text.paragraph[name.start - 1] != text.paragraph[name.start]
     loud = first and all(word.isupper() for word in text.words[name.start : name.end])
+    loud = loud and not opens_turn(text, name.start)
     return loud and name.end < len(text) and text.words[name.end] in _BEHIND_DATELINE
 
 

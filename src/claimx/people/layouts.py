@@ -12,6 +12,7 @@ from claimx.pipeline.records import Span
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 BULLETS = frozenset("•▪●‣*")
 _LONGEST = 5
+_TURN = 10  # tokens of a label with a role
 _SIGNATURE = 9
 
 
@@ -37,6 +38,14 @@ def _opens_item(text: Text, i: int) -> bool:
 
 def _loud(text: Text, i: int) -> bool:
     return text.words[i].isupper() or text.words[i] in (".", "-", "’", "'")
+
+
+def opens_turn(text: Text, i: int) -> bool:
+    """Whether a label in capitals and a colon follow: "ANA RUIZ, HOST: Good evening"."""
+    colon = i
+    while colon < min(len(text), i + _TURN) and (_loud(text, colon) or text.words[colon] == ","):
+        colon += 1
+    return i < colon < len(text) and text.words[colon] == ":"
 
 
 def _label_before(text: Text, colon: int) -> Span | None:

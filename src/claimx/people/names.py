@@ -138,13 +138,14 @@ def make(text: Text, start: int, end: int, label: str) -> Name | None:
 
 
 def introduced(text: Text, names: list[Name]) -> dict[Key, Key]:
-    """Acronyms given in brackets after a name: "the Meridian Space Agency (MSA)"."""
-    acronyms = {}
+    """What stands in brackets behind a name: "the Meridian Space Agency (MSA)", "Ana Ruiz (@anar)"."""
+    short = {}
     for name in names:
         bracket = text.words[name.end : name.end + 3]
-        if len(bracket) == 3 and bracket[0] == "(" and bracket[2] == ")" and bracket[1][:2].isupper():
-            acronyms[key_of(bracket[1])] = name.key
-    return acronyms
+        if len(bracket) == 3 and bracket[0] == "(" and bracket[2] == ")":
+            if bracket[1][:2].isupper() or bracket[1][0] == "@":
+                short[key_of(bracket[1])] = name.key
+    return short
 
 
 def spellings(names: list[Name]) -> dict[Key, str]:

@@ -54,7 +54,9 @@ def _capitalised(text: Text, start: int, head: int) -> Name | None:
 
 
 def _account(text: Text, start: int, stop: int) -> Name | None:
-    """The name before a handle, however it is written: "jem (@jemeats)"."""
+    """The name before a handle, however it is written: "jem (@jemeats)"; else the handle that opens the source."""
+    if text.words[start][0] == "@":
+        return Name(start, start + 1, "PERSON", key_of(text.words[start]), "")
     handle = next((i for i in range(start + 1, stop) if text.words[i - 1] == "(" and text.words[i][0] == "@"), start)
     named = [i for i in range(start, handle - 1) if text.words[i].isalnum()]
     if not named or any(text.words[i].isspace() for i in range(start, handle)):

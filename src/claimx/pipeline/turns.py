@@ -6,13 +6,23 @@ Ana's post; ``Rivera: we sail at noon`` in the middle of a line is neither.
 
 from dataclasses import replace
 
-from claimx.people.layouts import DASHES, back, opens_line
+from claimx.people.layouts import DASHES, back, opens_line, told_by_layout
 from claimx.people.text import Text
 from claimx.pipeline.linking import Group
 from claimx.pipeline.marks import MARKS
 from claimx.pipeline.records import Span
 
 LONGEST_LABEL = 8  # tokens before the colon
+
+
+def apart(text: Text, group: Group) -> list[Group]:
+    """The group, and on their own the pieces whose speaker the layout names: no cue elsewhere reports them."""
+    if group.cue is None or len(group.content) == 1:
+        return [group]
+    told = {piece: source for piece in group.content if (source := told_by_layout(text, [piece])) is not None}
+    rest = [piece for piece in group.content if piece not in told]
+    alone = [replace(group, source=source, cue=None, content=[piece]) for piece, source in told.items()]
+    return [replace(group, content=rest), *alone] if rest else [group]
 
 
 def is_turn_or_post(text: Text, group: Group) -> bool:
