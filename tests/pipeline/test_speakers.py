@@ -170,6 +170,24 @@ ROWS = [
     ("{s Its coordinator} expects {c more}. {d \"We have fuel,\"} {s {P Ana Ruiz}} said.",
      [("Ana Ruiz", "nominal"), NAMED]),
     # The name that comes next is old, so it is another's.
+    # The lead has "a local teacher", the paragraph below her name and age; a spokeswoman's age is not given.
+    (
+        "{s A local teacher} said {c no}.\n\n{d \"It rained,\"} said {s {P Ana Ruiz}, 41}.",
+        [("Ana Ruiz", "nominal"), NAMED],
+    ),
+    (
+        "{s A spokeswoman} said {c no}.\n\n{d \"It rained,\"} said {s {P Ana Ruiz}, 41}.",
+        [("(A spokeswoman)", "nominal"), NAMED],
+    ),
+    # Without an age she may be somebody else, and so she may far below.
+    (
+        "{s A local teacher} said {c no}.\n\n{d \"It rained,\"} said {s {P Ana Ruiz}}.",
+        [("(A local teacher)", "nominal"), NAMED],
+    ),
+    (
+        "It rained.\n\nAnd so on.\n\n{s A local teacher} said {c no}.\n\n{d \"So\"} said {s {P Ana Ruiz}, 41}.",
+        [("(A local teacher)", "nominal"), NAMED],
+    ),
     ("{P Ana Ruiz} came. {s Its coordinator} expects {c more}. {d \"We have fuel,\"} {s {P Ruiz}} said.",
      [("(Its coordinator)", "nominal"), ALIAS]),
     # A first name that stands alone tells "he" from "she".

@@ -159,13 +159,24 @@ class Sweep:
                 self.answers[source.number] = Answer(named, "nominal")
 
     def _introduced_by(self, source: Source, following: Source, described: Figure, named: Figure) -> bool:
-        """Whether somebody described with an article or owner is named in the next attribution, for the first time."""
+        """Whether somebody described is named in the next attribution, for the first time.
+
+        Described with "the" or an owner; "a local teacher" when the same paragraph, or the one below the lead, gives
+        name and age.
+        """
         phrase, other = source.phrase, following.phrase
         if phrase is None or other is None or described.kind != "unnamed" or described.plural or not other.names:
             return False
-        known = phrase.owner is not None or phrase.determiner in DEFINITE
+        known = phrase.owner is not None or phrase.determiner in DEFINITE or self._is_lead(phrase, other, named)
         first = named.kind == "person" and named.mentions[0][0] == other.names[0].start and named.role is None
         return known and first and 0 <= self.text.sentence[other.head] - self.text.sentence[phrase.head] <= _SOON
+
+    def _is_lead(self, phrase: Phrase, other: Phrase, named: Figure) -> bool:
+        """Whether "a local teacher" may be Ana Ruiz, 41; a spokeswoman's age is nobody's business."""
+        first, second = self.text.paragraph[phrase.head], self.text.paragraph[other.head]
+        low = self.text.lows[phrase.head]
+        private = phrase.determiner in ("a", "an") and low not in WORDS.hidden and not low.startswith("spokes")
+        return private and named.age is not None and (first == second or first <= 1)
 
     def _inner(self) -> None:
         """As in "I" inside a quotation whose source came after it."""
