@@ -5,8 +5,7 @@ import re
 import spacy
 from spacy.tokens import Doc, Span
 
-from claimx.people.names import Name, make
-from claimx.people.phrases import NameMap
+from claimx.people.names import Name, NameMap, make
 from claimx.people.text import Text, read
 from claimx.pipeline import records
 from claimx.pipeline.records import Attribution

@@ -4,9 +4,8 @@ import pytest
 
 from claimx.people.antecedents import Timeline
 from claimx.people.cast import Cast
-from claimx.people.names import make
+from claimx.people.names import NameMap, make
 from claimx.people.papers import author_of
-from claimx.people.phrases import NameMap
 from claimx.people.scene import Paper, Scene
 from claimx.people.text import read
 from tests.people.build import parsed, speaker

@@ -2,8 +2,7 @@
 
 import pytest
 
-from claimx.people.names import make
-from claimx.people.phrases import NameMap
+from claimx.people.names import NameMap, make
 from claimx.people.text import read
 from claimx.people.whole import whole
 from tests.people.build import parsed

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from claimx.people import roles
 from claimx.people.clusters import Cluster, cluster, fullest
-from claimx.people.names import DOCUMENT, Name, introduced, key_of
-from claimx.people.phrases import NameMap
+from claimx.people.names import DOCUMENT, Name, NameMap, introduced, key_of
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 from claimx.schema import SpeakerKind

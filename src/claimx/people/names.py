@@ -32,6 +32,21 @@ class Name(NamedTuple):
     title: str  # lower-cased, "" for none
 
 
+class NameMap:
+    """The name that stands on a token, if any."""
+
+    def __init__(self, names: list[Name]) -> None:
+        self._at = {i: name for name in names for i in range(name.start, name.end)}
+
+    def at(self, token: int) -> Name | None:
+        """The name on the token."""
+        return self._at.get(token)
+
+    def put(self, name: Name) -> None:
+        """Add a name that the entity recogniser did not see."""
+        self._at.update(dict.fromkeys(range(name.start, name.end), name))
+
+
 @lru_cache(maxsize=4096)
 def key_of(phrase: str) -> Key:
     """Return what makes two spellings the same name: words without case, points and possessive."""
@@ -142,9 +157,9 @@ def introduced(text: Text, names: list[Name]) -> dict[Key, Key]:
     short = {}
     for name in names:
         bracket = text.words[name.end : name.end + 3]
-        if len(bracket) == 3 and bracket[0] == "(" and bracket[2] == ")":
-            if bracket[1][:2].isupper() or bracket[1][0] == "@":
-                short[key_of(bracket[1])] = name.key
+        enclosed = bracket[1] if len(bracket) == 3 and bracket[0] == "(" and bracket[2] == ")" else ""
+        if enclosed[:2].isupper() or enclosed[:1] == "@":
+            short[key_of(enclosed)] = name.key
     return short
 
 

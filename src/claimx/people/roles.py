@@ -8,8 +8,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimx.people.names import DOCUMENT, Name
-from claimx.people.phrases import NameMap
+from claimx.people.names import DOCUMENT, Name, NameMap
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 from claimx.pipeline.marks import MARKS

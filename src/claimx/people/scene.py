@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from claimx.people.antecedents import Timeline
 from claimx.people.cast import Cast, Figure
-from claimx.people.phrases import NameMap, Phrase
+from claimx.people.names import NameMap
+from claimx.people.phrases import Phrase
 from claimx.people.text import Text
 from claimx.schema import Resolution
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from claimx.people.names import Name, spellings
-from claimx.people.phrases import NameMap, Phrase, read_phrase
+from claimx.people.names import Name, NameMap, spellings
+from claimx.people.phrases import Phrase, read_phrase
 from claimx.people.text import Text
 from claimx.people.unseen import unseen_name
 from claimx.people.whole import whole

@@ -3,8 +3,9 @@
 "Residents", at the head of a sentence, is none.
 """
 
-from claimx.people.names import Key, Name, key_of, make
-from claimx.people.phrases import GLUE, NameMap, apposed, core_end, head_name, is_proper, last_word, naming, skip
+from claimx.people.edges import GLUE, core_end, head_name, is_proper, last_word, skip
+from claimx.people.names import Key, Name, NameMap, key_of, make
+from claimx.people.naming import apposed, naming
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 

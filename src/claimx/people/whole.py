@@ -4,8 +4,8 @@
 name, and so has "the only ally" in "China, the only ally, said". In "a letter Ruiz wrote" she is no part of the letter.
 """
 
-from claimx.people.names import DOCUMENT, Name
-from claimx.people.phrases import NameMap, core_end, last_word
+from claimx.people.edges import core_end, last_word
+from claimx.people.names import DOCUMENT, Name, NameMap
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 from claimx.pipeline.marks import MARKS

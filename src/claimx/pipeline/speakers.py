@@ -14,8 +14,7 @@ from claimx.people.cast import Cast, Figure
 from claimx.people.chunks import mend
 from claimx.people.headlines import settle, title_case, written_small
 from claimx.people.labels import relabelled
-from claimx.people.names import Name
-from claimx.people.phrases import NameMap
+from claimx.people.names import Name, NameMap
 from claimx.people.scene import Answer, Scene
 from claimx.people.sources import sources_of, with_unseen
 from claimx.people.sweep import Sweep
