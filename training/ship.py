@@ -12,7 +12,8 @@ from pathlib import Path
 
 from training.export import TARGET, export
 from training.merge import merge
-from training.train import Plan, train
+from training.plan import Plan
+from training.train import train
 
 
 def ship(data: Path, base: Path, out: Path, plan: Plan, minutes: float) -> None:

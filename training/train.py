@@ -6,45 +6,26 @@ when there is one. ``python -m training.ship`` does this and all that follows.
 
 import argparse
 import json
-import random
 import time
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 from transformers import BertModel
 
 from claimx.models.pieces import load_tokenizer, to_pieces
 from training import attention
+from training.batches import schedule
 from training.corpora import Example, read_articles, read_ud
 from training.labels import collect
-from training.losses import WEIGHTS, Batch, collate, losses
+from training.losses import WEIGHTS, Batch, losses
 from training.network import ClaimxNetwork, Sizes
-from training.windows import Prepared, Window, cut, prepare, vary
+from training.plan import Plan, rate
+from training.windows import prepare
 
-TREEBANKS = ("ewt", "gum")
 FORK = "fork.pt"  # the checkpoint from the middle of a run, with which its end is averaged
-POOL = 128  # windows that are sorted by length together
-
-
-@dataclass(frozen=True)
-class Plan:
-    """How long and how fast to learn."""
-
-    epochs: float = 9
-    batch: int = 3000  # word pieces
-    encoder_rate: float = 1.5e-4
-    head_rate: float = 1e-3
-    warmup: float = 0.06
-    weight_decay: float = 0.01
-    newsroom_repeats: int = 3
-    treebank_share: float = 0.5  # of the treebanks' windows, others in each epoch
-    average: float = 0.999  # decay of the running mean of the weights, which is what a run ends with
-    clip: float = 1.0
-    seed: int = 1
-    fork: float = 0.58  # share of the steps after which the fork is kept
 
 
 def read_training(data: Path) -> list[Example]:
@@ -55,34 +36,6 @@ def read_training(data: Path) -> list[Example]:
         *read_ud(data / "ud/ewt.train.conllu"),
         *read_ud(data / "ud/gum.train.conllu"),
     ]
-
-
-def epoch_batches(examples: list[tuple[str, Prepared]], plan: Plan, epoch: int) -> list[list[Window]]:
-    """The batches of one epoch, the same for the same seed and epoch; windows of like length together."""
-    rng = random.Random(f"{plan.seed}/{epoch}")
-    windows = []
-    for corpus, example in examples:
-        for _ in range(plan.newsroom_repeats if corpus == "newsroom" else 1):
-            found = [vary(w, rng) for w in cut(example, rng)]
-            if corpus in TREEBANKS:
-                found = [w for w in found if rng.random() < plan.treebank_share]
-            windows += found
-    rng.shuffle(windows)
-    batches = []
-    for i in range(0, len(windows), POOL):
-        batches += packed(sorted(windows[i : i + POOL], key=lambda w: len(w.ids)), plan.batch)
-    rng.shuffle(batches)
-    return batches
-
-
-def packed(windows: list[Window], budget: int) -> list[list[Window]]:
-    """Neighbours together, up to ``budget`` word pieces with padding; windows come in order of length."""
-    batches: list[list[Window]] = []
-    for window in windows:
-        if not batches or len(window.ids) * (len(batches[-1]) + 1) > budget:
-            batches.append([])
-        batches[-1].append(window)
-    return batches
 
 
 def optimizer(net: ClaimxNetwork, plan: Plan) -> torch.optim.AdamW:
@@ -96,25 +49,6 @@ def optimizer(net: ClaimxNetwork, plan: Plan) -> torch.optim.AdamW:
         weight_decay=plan.weight_decay,
         fused=True,
     )
-
-
-def rate(step: int, total: int, warmup: float) -> float:
-    """Linear warm-up, then linear decay to zero."""
-    rise = max(1, int(warmup * total))
-    return (step + 1) / rise if step < rise else max(0.0, (total - step) / (total - rise))
-
-
-def schedule(examples: list[tuple[str, Prepared]], plan: Plan, start: int) -> Iterator[tuple[int, int, Batch]]:
-    """(step, total steps, batch) from ``start`` on."""
-    per_epoch = len(epoch_batches(examples, plan, 0))
-    total = int(per_epoch * plan.epochs)
-    step = epoch = 0
-    while step < total:
-        for windows in epoch_batches(examples, plan, epoch):
-            if step >= start and step < total:
-                yield step, total, collate(windows)
-            step += 1
-        epoch += 1
 
 
 class Average:
@@ -131,77 +65,103 @@ class Average:
             torch._foreach_lerp_(list(self.mean.values()), [p.detach() for p in net.parameters()], 1 - decay)
 
 
-def save(path: Path, net: ClaimxNetwork, average: Average, opt: torch.optim.Optimizer, step: int) -> None:
-    """Write beside and rename: a kill leaves a whole checkpoint."""
-    part = path.with_suffix(".part")
-    state = {"net": net.state_dict(), "average": average.mean, "opt": opt.state_dict(), "step": step}
-    torch.save(state, part)
-    part.replace(path)
+class Learner:
+    """The network with what its training has come to; ``done`` counts the steps."""
+
+    def __init__(self, net: ClaimxNetwork, plan: Plan) -> None:
+        self.net, self.plan, self.done = net, plan, 0
+        self.opt, self.average = optimizer(net, plan), Average(net, plan.average)
+        self.device = next(net.parameters()).device
+
+    def save(self, path: Path) -> None:
+        """Write beside and rename: a kill leaves a whole checkpoint."""
+        part = path.with_suffix(".part")
+        state = {"net": self.net.state_dict(), "average": self.average.mean, "opt": self.opt.state_dict()}
+        torch.save({**state, "step": self.done}, part)
+        part.replace(path)
+
+    def resume(self, path: Path) -> None:
+        """Go on from a checkpoint."""
+        state: dict[str, Any] = torch.load(path, map_location=self.device, weights_only=True)
+        self.net.load_state_dict(state["net"])
+        self.opt.load_state_dict(state["opt"])
+        self.average.mean, self.done = state["average"], state["step"]
+
+    def learn(self, batch: Batch, share: float) -> dict[str, Tensor]:
+        """One step, at a share of the plan's rates; the losses of the heads."""
+        for group, base_rate in zip(self.opt.param_groups, (self.plan.encoder_rate, self.plan.head_rate), strict=True):
+            group["lr"] = base_rate * share
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=fast_halves()):
+            found = losses(self.net, batch.to(self.device))
+        loss = torch.stack([WEIGHTS[k] * v for k, v in found.items()]).sum()
+        self.opt.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), self.plan.clip)
+        self.opt.step()
+        self.average.update(self.net, self.done)
+        self.done += 1
+        return found
+
+
+class Log:
+    """Prints pace and losses as they go."""
+
+    def __init__(self) -> None:
+        self.began, self.seen = time.monotonic(), 0
+        self.running = dict.fromkeys(WEIGHTS, 0.0)
+
+    def note(self, step: int, total: int, batch: Batch, found: dict[str, Tensor]) -> None:
+        """Take in one step; every fiftieth is a line."""
+        self.seen += int(batch.mask.sum())
+        for k, v in found.items():
+            self.running[k] = self.running[k] * 0.98 + 0.02 * float(v.detach())
+        if step % 50 == 0:
+            pace = self.seen / (time.monotonic() - self.began)
+            shown = " ".join(f"{k} {v:.3f}" for k, v in self.running.items())
+            print(f"step {step}/{total} {pace:.0f} pieces/s {shown}", flush=True)
+
+
+def network(base: Path, sizes: Sizes, start_from: Path | None) -> ClaimxNetwork:
+    """The network with the base weights, or with those of a checkpoint, where it is to learn."""
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    encoder = BertModel.from_pretrained(
+        base,
+        add_pooling_layer=False,
+        attn_implementation=attention.NAME if device.type == "cpu" and fast_halves() else "sdpa",
+        # Dropout inside the encoder costs a quarter of the time on a CPU; hidden pieces and the average do its work.
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
+    )
+    net = ClaimxNetwork(encoder, sizes).to(device)
+    if start_from is not None:
+        net.load_state_dict(torch.load(start_from, map_location=device, weights_only=True)["net"])
+    if device.type == "cpu":
+        net.encoder.encoder.compile(dynamic=True)  # a seventh faster
+    return net.train()
 
 
 def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float, start_from: Path | None = None) -> None:
     """Train, or go on training, until the plan is done; from the base weights, or from those of another checkpoint."""
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(plan.seed)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     corpora = read_training(data)
     labels = collect(corpora)
     (out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")
     (out / "plan.json").write_text(json.dumps(asdict(plan)), encoding="utf-8")
     tokenizer = load_tokenizer(base / "vocab.txt")
     examples = [(e.corpus, prepare(e, to_pieces(tokenizer, e.words, e.breaks), labels)) for e in corpora if e.words]
-    net = ClaimxNetwork(
-        # Dropout inside the encoder costs a quarter of the time on a CPU; hidden pieces and the average do its work.
-        BertModel.from_pretrained(
-            base,
-            add_pooling_layer=False,
-            attn_implementation=attention.NAME if device.type == "cpu" and fast_halves() else "sdpa",
-            hidden_dropout_prob=0.0,
-            attention_probs_dropout_prob=0.0,
-        ),
-        Sizes(**{k: len(v) for k, v in labels.items()}),
-    ).to(device)
-    if start_from is not None:
-        net.load_state_dict(torch.load(start_from, map_location=device, weights_only=True)["net"])
-    opt, average = optimizer(net, plan), Average(net, plan.average)
-    checkpoint, start = out / "checkpoint.pt", 0
+    learner = Learner(network(base, Sizes(**{k: len(v) for k, v in labels.items()}), start_from), plan)
+    checkpoint, log, saved = out / "checkpoint.pt", Log(), time.monotonic()
     if checkpoint.exists():
-        state: dict[str, Any] = torch.load(checkpoint, map_location=device, weights_only=True)
-        net.load_state_dict(state["net"])
-        opt.load_state_dict(state["opt"])
-        average.mean = state["average"]
-        start = state["step"]
-    net.train()
-    if device.type == "cpu":
-        net.encoder.encoder.compile(dynamic=True)
-    done = start  # a finished run that is started again makes no step
-    began = saved = time.monotonic()
-    seen, running = 0, dict.fromkeys(WEIGHTS, 0.0)
-    for step, total, batch in schedule(examples, plan, start):
-        for group, base_rate in zip(opt.param_groups, (plan.encoder_rate, plan.head_rate), strict=True):
-            group["lr"] = base_rate * rate(step, total, plan.warmup)
-        with torch.autocast(device.type, torch.bfloat16, enabled=fast_halves()):
-            found = losses(net, batch.to(device))
-        loss = torch.stack([WEIGHTS[k] * v for k, v in found.items()]).sum()
-        opt.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), plan.clip)
-        opt.step()
-        average.update(net, step)
-        done = step + 1
-        seen += int(batch.mask.sum())
-        for k, v in found.items():
-            running[k] = running[k] * 0.98 + 0.02 * float(v.detach())
-        if step % 50 == 0:
-            pace = seen / (time.monotonic() - began)
-            shown = " ".join(f"{k} {v:.3f}" for k, v in running.items())
-            print(f"step {step}/{total} {pace:.0f} pieces/s {shown}", flush=True)
-        if done == int(plan.fork * total):
-            save(out / FORK, net, average, opt, done)
+        learner.resume(checkpoint)
+    for step, total, batch in schedule(examples, plan, learner.done):
+        log.note(step, total, batch, learner.learn(batch, rate(step, total, plan.warmup)))
+        if learner.done == int(plan.fork * total):
+            learner.save(out / FORK)
         if time.monotonic() - saved > 60 * minutes:
-            save(checkpoint, net, average, opt, done)
+            learner.save(checkpoint)
             saved = time.monotonic()
-    save(checkpoint, net, average, opt, done)
+    learner.save(checkpoint)
 
 
 def fast_halves() -> bool:
@@ -222,9 +182,7 @@ def main() -> None:
     parser.add_argument("--start-from", type=Path, help="checkpoint whose weights to begin with")
     parser.add_argument("--checkpoint-minutes", type=float, default=5)
     args = parser.parse_args()
-    plan = replace(
-        Plan(), epochs=args.epochs, batch=args.batch, seed=args.seed, treebank_share=args.treebank_share
-    )
+    plan = replace(Plan(), epochs=args.epochs, batch=args.batch, seed=args.seed, treebank_share=args.treebank_share)
     train(args.data, args.base, args.out, plan, args.checkpoint_minutes, args.start_from)
 
 
