@@ -3,7 +3,9 @@
 import pytest
 
 from claimx.people import roles
-from tests.people.build import map_of
+from claimx.people.names import NameMap, make
+from claimx.people.text import read
+from tests.people.build import map_of, parsed
 
 BEFORE = [
     # A role right before the name.
@@ -45,6 +47,34 @@ AFTER = [
     # What follows is a clause.
     ("{P Ana Ruiz}, however, left.", None, None, None),
 ]
+
+
+TAGGED = [
+    # A profession known by its ending, where an article says that one follows.
+    ("Orr/NNP ,/, a/DT paediatrician/NN ,/, left/VBD", "paediatrician"),
+    ("Orr/NNP ,/, paediatrician/NN ,/, left/VBD", None),
+    # No ending of a person's.
+    ("Orr/NNP ,/, a/DT village/NN ,/, left/VBD", None),
+]
+
+
+@pytest.mark.parametrize(("rows", "role"), TAGGED)
+def test_after_with_tags(rows: str, role: str | None) -> None:
+    flat = read(parsed(" ".join(f"{row}/0/dep" for row in rows.split())))
+    orr = make(flat, 0, 1, "PERSON")
+    assert orr is not None
+    got = roles.after(flat, NameMap([orr]), orr)
+    assert (flat.chars(*got.span) if got is not None and got.span else None) == role
+
+
+def test_before_with_a_plural_owner() -> None:
+    rows = "Farmers/NNS '/POS leader/NN Orr/NNP left/VBD"
+    flat = read(parsed(" ".join(f"{row}/0/dep" for row in rows.split())))
+    orr = make(flat, 3, 4, "PERSON")
+    assert orr is not None
+    got = roles.before(flat, NameMap([orr]), orr)
+    assert got is not None
+    assert got.span == (0, 3)
 
 
 @pytest.mark.parametrize(("text", "role", "affiliation", "age"), AFTER)

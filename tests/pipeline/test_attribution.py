@@ -124,6 +124,15 @@ def test_the_source_comes_from_the_sentence_when_none_is_marked(nlp: Language) -
     assert doc[source[0] : source[1]].text == "Ana Ruiz"
 
 
+def test_a_label_gives_way_to_the_source_of_a_cue(nlp: Language) -> None:
+    doc = nlp("NEW DELHI: The canal is late, a panel said.")
+    at = {token.text: token.i for token in doc}
+    content = [(at["The"], at["late"] + 1)]
+    own = (at["a"], at["panel"] + 1)
+    assert with_source(read(doc), Group(own, (at["said"], at["said"] + 1), content), quoted=False).source == own
+    assert with_source(read(doc), Group(None, None, content), quoted=False).source == (0, at[":"])
+
+
 def test_unclosed_mark_swallows_nothing(nlp: Language) -> None:
     text = 'Lund said: "We will sail.\n\nThe harbour was quiet. Rain fell all day over the empty piers.'
     doc = nlp(text)

@@ -10,7 +10,7 @@ from claimx.people.cast import Figure
 from claimx.people.names import POSSESSIVE, key_of
 from claimx.people.phrases import OWNING
 from claimx.people.scene import AMBIGUOUS, DEFINITE, NOBODY, Answer, Case, Scene
-from claimx.people.words import WORDS
+from claimx.people.words import WORDS, is_person_noun
 from claimx.schema import SpeakerKind
 
 _AGE = re.compile(r"([0-9]+)[- ‑]years?[- ‑]old")
@@ -21,9 +21,7 @@ _BELOW = 10
 _CLAUSE = 8
 _LEAD = 3
 _LINKS = frozenset({"of", "for", "who", "in", "at", "from", "with", "whose"})
-_HUMAN = re.compile(r"(?:[bdglmnprstvk]er|tor|sor|ist|ian|man|woman|eer|ant|yst)$")
 CHOOSING = frozenset({"younger", "elder", "older", "other", "latter", "former", "first", "second", "third", "next"})
-_TAILS = tuple(noun for noun in WORDS.people if len(noun) > 4)  # of "schoolteacher"
 
 
 def latest(scene: Scene, token: int, figures: list[Figure]) -> Figure | None:
@@ -186,8 +184,7 @@ def _is_hidden(case: Case, scene: Scene) -> bool:
 
 def _is_human(case: Case, scene: Scene) -> bool:
     low = scene.text.lows[case.phrase.head]
-    known = low in WORDS.people or low.endswith(_TAILS) or scene.names.at(case.phrase.head) is not None
-    return known or _HUMAN.search(low) is not None
+    return is_person_noun(low) or scene.names.at(case.phrase.head) is not None
 
 
 def _tells_which(case: Case, scene: Scene) -> bool:

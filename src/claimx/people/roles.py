@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimx.people.names import DOCUMENT, Name, NameMap
 from claimx.people.text import Text
-from claimx.people.words import WORDS
+from claimx.people.words import WORDS, is_person_noun
 from claimx.pipeline.marks import MARKS
 
 _MAX = 8
@@ -35,6 +35,8 @@ def _is_role_noun(text: Text, i: int) -> bool:
 
 def _nounish(text: Text, names: NameMap, i: int) -> bool:
     low = text.lows[i]
+    if low in ("'", "’"):
+        return text.tags[i] == "POS"
     if low in WORDS.determiners or not (low[:1].isalnum() or low in _INSIDE):
         return False
     if names.at(i) is not None or low in WORDS.titles or low in WORDS.people:
@@ -143,6 +145,8 @@ def after(text: Text, names: NameMap, name: Name) -> Role | None:
     while i < len(text) and i - start < _MAX and _nounish(text, names, i):
         i += 1
     role = next((k for k in range(i - 1, start - 1, -1) if _is_role_noun(text, k)), None)
+    if role is None and start < i and text.lows[start - 1] in ("a", "an") and is_person_noun(text.lows[i - 1]):
+        role = i - 1
     if role is None or names.at(role) is not None or names.at(role + 1) is not None:
         return Role(None, None, age) if age else None
     stop = role + 1

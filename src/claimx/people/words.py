@@ -1,5 +1,6 @@
 """The word classes of ``speakers.toml``, as sets; :data:`WORDS` is the only copy."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,3 +104,10 @@ def build(table: dict[str, Any]) -> Words:
 
 
 WORDS = build(load("speakers"))
+_TAILS = tuple(noun for noun in WORDS.people if len(noun) > 4)  # of "schoolteacher"
+_ENDINGS = re.compile(r"(?:[bdglmnprstvk]er|tor|sor|ist|ian|man|woman|eer|ant|yst)$")
+
+
+def is_person_noun(low: str) -> bool:
+    """Whether a noun means one person: "minister", and by its ending "schoolteacher" and "paediatrician"."""
+    return low in WORDS.people or low.endswith(_TAILS) or _ENDINGS.search(low) is not None

@@ -97,7 +97,12 @@ def worded(doc: Doc, content: list[Span]) -> list[Span]:
 
 
 def with_source(text: Text, group: Group, quoted: bool) -> Group:
-    """The group with the source that the layout shows, else its own, else the one that its sentence implies."""
+    """The group with the source that the layout shows, else its own, else the one that its sentence implies.
+
+    Before a cue with a source the layout may show another thing: in "DELHI: It rained, a panel said" a place.
+    """
+    if group.cue is not None and group.source is not None:
+        return group
     own = in_reach(text, group.source, group.content) if group.cue is None and quoted else group.source
     told = told_by_layout(text, group.content) or own
     return replace(group, source=told or implied_source(text, group.cue, group.content, quoted))
