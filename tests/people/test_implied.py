@@ -26,6 +26,16 @@ ROWS: list[tuple[str, Span | None, Span, str, str | None]] = [
         "It/PRP/1/nsubj rained/VBD/1/ROOT according/VBG/5/case to/IN/2/fixed the/DT/5/det union/NN/1/obl",
         (2, 4), (0, 2), "indirect", "the union",
     ),
+    # Whoever answers has not asked, but who is named behind "by" has.
+    (
+        "Asked/VBN/5/advcl if/IN/3/mark it/PRP/3/nsubj rained/VBD/0/advcl Ruiz/NNP/5/nsubj nodded/VBD/5/ROOT",
+        (0, 1), (1, 4), "indirect", None,
+    ),
+    (
+        "Asked/VBN/7/advcl by/IN/2/case Lund/NNP/0/obl if/IN/5/mark it/PRP/5/nsubj rained/VBD/0/advcl "
+        "Ruiz/NNP/7/nsubj nodded/VBD/7/ROOT",
+        (0, 1), (3, 6), "indirect", "Lund",
+    ),
     # The owner of a noun that is the cue.
     (
         "Ruiz/NNP/2/nmod:poss 's/POS/0/case claim/NN/2/ROOT that/IN/5/mark it/PRP/5/nsubj rained/VBD/2/acl",

@@ -22,6 +22,9 @@ ROWS = [
     ("{P Lumen-12} rose.", [("Lumen-12", "MISC")]),
     # A firm of several.
     ("{P Orr & Sons} left.", [("Orr & Sons", "ORG")]),
+    # A house that stands for who governs there; a person may share the word.
+    ("{P Kremlin} fell.", [("Kremlin", "ORG")]),
+    ("{P Ana Vatican} fell.", [("Ana Vatican", "PERSON")]),
     # A common noun at the head of its sentence, which the article also writes small.
     ("He grew paddy. {P Paddy} fell.", []),
     # Known by a capital inside a sentence too.

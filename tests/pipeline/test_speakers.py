@@ -36,6 +36,17 @@ ROWS = [
     ),
     # An account of a post, in small letters.
     ("{c It was late} — {s jem (@jemeats)}.", [("jem", "named")]),
+    # A role and a name before the handle.
+    ("{d It was late} — {s councillor {P Ana Ruiz} (@anar)}", [NAMED]),
+    # Another nation's leader than the one in view.
+    (
+        "{M French} President {P Ana Ruiz} met {P Bo Orr}. {s The {M Ukrainian} leader} said {c so}.",
+        [("Bo Orr", "nominal")],
+    ),
+    (
+        "{M French} President {P Ana Ruiz} met {P Bo Orr}. {s The {M French} leader} said {c so}.",
+        [("Ana Ruiz", "nominal")],
+    ),
     # An account that gives no other name, and one whose bearer is known.
     ("{s @jemeats} posted: {d It was late}.", [("@jemeats", "named")]),
     ("{d It was late} — {s {P Ana Ruiz} (@anar)}. So {s @anar} wrote {c no}.", [NAMED, ALIAS]),

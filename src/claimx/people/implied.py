@@ -17,6 +17,8 @@ _MODIFIERS = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "case"
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
 _BEING = frozenset({"is", "are", "was", "were"})  # 'There was no answer. "We did all we could."'
 _FROM = frozenset({"by", "from"})
+_PUT = frozenset({"asked", "questioned", "pressed", "quizzed"})
+_ASIDE = frozenset({"advcl", "acl", "acl:relcl", "csubj"})
 # Cues that put the source behind their preposition: "according to Ruiz", "in the view of the union".
 _NAMING = frozenset({"according", "per", "in"})
 
@@ -138,8 +140,16 @@ def _next_to(text: Text, cue: Span, content: list[Span]) -> Span | None:
     return (start, end) if end > start and closed and after else None
 
 
+def was_asked(text: Text, cue: Span) -> bool:
+    """Whether the cue is the "asked" of "Asked if she would, Ruiz said no": whoever says no did not ask."""
+    token = next((i for i in range(*cue) if text.lows[i] in _PUT), None)
+    return token is not None and text.deps[token] in _ASIDE and _subject(text, token, []) is None
+
+
 def _of_cue(text: Text, cue: Span, content: list[Span]) -> Span | None:
     verbs = [i for i in range(*cue) if text.tags[i][:2] == "VB"]
+    if was_asked(text, cue):
+        return _from(text, verbs[0], content) if verbs else None
     if not verbs or text.lows[cue[0]] in _NAMING:
         return _behind_preposition(text, cue, content) or _of_noun(text, cue, content)
     heads = [i for i in verbs if not cue[0] <= text.heads[i] < cue[1]]

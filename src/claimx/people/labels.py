@@ -1,8 +1,8 @@
 """Mends what the entity recogniser takes a name for, by what the article says around it.
 
 "The government of Ostreva" makes Ostreva a place, and so does a dateline ("LONDON (Wire) —"). A name with a number at
-its end is no person, nor is "Orr & Sons". "Paddy" at the head of a sentence is no name in an article that writes of
-paddy, and "Caretaker Orr" is Orr where there is an Ash Orr.
+its end is no person, nor is "Orr & Sons" or the Kremlin. "Paddy" at the head of a sentence is no name in an article
+that writes of paddy, and "Caretaker Orr" is Orr where there is an Ash Orr.
 """
 
 from claimx.people.layouts import DASHES, opens_turn
@@ -62,6 +62,7 @@ def relabelled(text: Text, names: list[Name], small: frozenset[str]) -> list[Nam
     people = {key: same[0] for key, same in mentions.items() if same[0].label == "PERSON"}
     label |= {key: "MISC" for key in people if key[-1][-1].isdigit()}
     label |= {key: "ORG" for key, name in people.items() if "&" in text.words[name.start : name.end]}
+    label |= {key: "ORG" for key in people if len(key) == 1 and key[0] in WORDS.metonyms}
     surnames = {key[-1] for key in people if len(key) > 1 and key[0] not in WORDS.people}
     kept = (name._replace(label=label.get(name.key, name.label)) for name in names if name.key not in common)
     return [_without_role(text, name, surnames) for name in kept]

@@ -118,12 +118,20 @@ def aged(case: Case, scene: Scene) -> Answer | None:
     return Answer((figure,), "nominal") if figure and not close else AMBIGUOUS
 
 
+def _foreign(case: Case, scene: Scene, figure: Figure) -> bool:
+    """Whether the figure is of another nation than the phrase says: "the Ukrainian leader" is no Frenchman."""
+    nations = {name.key[0] for name, _ in scene.cast.named_at if name.label == "MISC" and len(name.key) == 1}
+    given, known = nations & _modifiers(case, scene), nations & figure.traits
+    return bool(given and known) and given.isdisjoint(known)
+
+
 def role(case: Case, scene: Scene) -> Answer | None:
     """As in "the minister", "the Vermont senator", "Pagliano's lawyer"."""
     phrase, low = case.phrase, scene.text.lows[case.phrase.head]
     if low in WORDS.bodies or (phrase.determiner not in DEFINITE and phrase.owner is None and phrase.determiner):
         return None
     bearers = [f for f in scene.cast.people_with(low) if f.kind in ("person", "unnamed", "document")]
+    bearers = [figure for figure in bearers if not _foreign(case, scene, figure)]
     if not bearers:
         return None
     words = _modifiers(case, scene)
@@ -210,6 +218,8 @@ def elegant(case: Case, scene: Scene) -> Answer | None:
     sexes: dict[str, Wanted] = {"f": "she", "m": "he"}
     wanted = sexes.get(WORDS.sex.get(low, ""), "person")
     figure, close = scene.timeline.best(phrase.head, wanted, before=phrase.start)
+    if figure is not None and _foreign(case, scene, figure):
+        figure, close = scene.timeline.best(phrase.head, wanted, figure, phrase.start)
     return Answer((figure,), "nominal") if figure is not None and not close else None
 
 

@@ -54,13 +54,13 @@ def _capitalised(text: Text, start: int, head: int) -> Name | None:
     return make(text, first, head + 1, "ORG" if body else "PERSON")
 
 
-def _account(text: Text, start: int, stop: int) -> Name | None:
+def _account(text: Text, names: NameMap, start: int, stop: int) -> Name | None:
     """The name before a handle, however it is written: "jem (@jemeats)"; else the handle that opens the source."""
     if text.words[start][0] == "@":
         return Name(start, start + 1, "PERSON", key_of(text.words[start]), "")
     handle = next((i for i in range(start + 1, stop) if text.words[i - 1] == "(" and text.words[i][0] == "@"), start)
     named = [i for i in range(start, handle - 1) if text.words[i].isalnum()]
-    if not named or any(text.words[i].isspace() for i in range(start, handle)):
+    if not named or names.at(named[-1]) or any(text.words[i].isspace() for i in range(start, handle)):
         return None
     end = named[-1] + 1
     return Name(named[0], end, "PERSON", key_of(text.chars(named[0], end)), "")
@@ -69,7 +69,7 @@ def _account(text: Text, start: int, stop: int) -> Name | None:
 def unseen_name(text: Text, names: NameMap, span: tuple[int, int], known: dict[Key, str]) -> Name | None:
     """A name at the head of a source that the entity recogniser missed: "FARROW:", "jem (@jemeats)"."""
     start = skip(text, *span)
-    if account := _account(text, start, span[1]):
+    if account := _account(text, names, start, span[1]):
         return account
     stop = core_end(text, names, start, span[1])
     if stop <= start or head_name(text, names, start, stop) is not None:

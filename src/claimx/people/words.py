@@ -25,6 +25,7 @@ class Words:
     places: frozenset[str]
     belonging: frozenset[str]
     body_suffixes: frozenset[str]
+    metonyms: frozenset[str]
     documents: frozenset[str]
     titled: frozenset[str]
     personal: frozenset[str]
@@ -88,6 +89,7 @@ def build(table: dict[str, Any]) -> Words:
         places=_set(table["organizations"]["place"]),
         belonging=_set(table["organizations"]["belonging"]),
         body_suffixes=_set(table["organizations"]["suffixes"]),
+        metonyms=_set(table["organizations"]["metonyms"]),
         documents=_set(table["documents"]["nouns"]),
         titled=_set(table["documents"]["titled"]),
         personal=_set(table["documents"]["personal"]),

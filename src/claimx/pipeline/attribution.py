@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from claimx.lexicons import load
 from claimx.models.card import load_card
 from claimx.models.decoder import Decoder, Halves
-from claimx.people.implied import implied_source
+from claimx.people.implied import implied_source, was_asked
 from claimx.people.layouts import in_reach, told_by_layout
 from claimx.people.text import Text, read
 from claimx.pipeline import records
@@ -102,7 +102,8 @@ def with_source(text: Text, group: Group, quoted: bool) -> Group:
     Before a cue with a source the layout may show another thing: in "DELHI: It rained, a panel said" a place.
     """
     if group.cue is not None and group.source is not None:
-        return group
+        asked = was_asked(text, group.cue) and group.source[0] < group.cue[0]
+        return replace(group, source=None) if asked else group
     own = in_reach(text, group.source, group.content) if group.cue is None and quoted else group.source
     told = told_by_layout(text, group.content) or own
     return replace(group, source=told or implied_source(text, group.cue, group.content, quoted))
