@@ -25,6 +25,10 @@ ROWS = [
     # A house that stands for who governs there; a person may share the word.
     ("{P Kremlin} fell.", [("Kremlin", "ORG")]),
     ("{P Ana Vatican} fell.", [("Ana Vatican", "PERSON")]),
+    # What somebody owns is no person, unless it has a first name.
+    ("He wound his {P Orr Orrery}.", [("Orr Orrery", "MISC")]),
+    ("They have their {P Ana Ruiz}.", [("Ana Ruiz", "PERSON")]),
+    ("He wound his {P Orr Orrery}. So {P Orr Orrery} left.", [("Orr Orrery", "PERSON"), ("Orr Orrery", "PERSON")]),
     # A common noun at the head of its sentence, which the article also writes small.
     ("He grew paddy. {P Paddy} fell.", []),
     # Known by a capital inside a sentence too.

@@ -25,6 +25,8 @@ ROWS = [
     ("The committee sat.\n\n{d “NEVER say it was late.}", None),
     # What stands before the colon is no label: it does not open the line.
     ("There were reasons, the RAIN: {d it was late}.", None),
+    # A headline.
+    ("Storm Vera: {d live updates}", None),
     # A colon after a whole clause.
     ("The report was plain about it: {d it was late}.", None),
     # The dash goes on with the sentence.

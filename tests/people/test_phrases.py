@@ -2,8 +2,10 @@
 
 import pytest
 
+from claimx.people.names import NameMap
 from claimx.people.phrases import read_phrase
-from tests.people.build import map_of
+from claimx.people.text import read
+from tests.people.build import map_of, parsed
 
 NAMED = [
     # Title and role before the name.
@@ -79,3 +81,20 @@ def test_head_and_owner(text: str, head: str, owned: bool) -> None:
     phrase = read_phrase(flat, names, (0, len(flat)))
     assert flat.lows[phrase.head] == head
     assert (phrase.owner is not None) == owned
+
+
+PAPERS = [
+    # The plain words end at "of", the phrase does not.
+    (
+        "an/DT/5/det Office/NNP/5/compound of/IN/3/case Roads/NNP/1/nmod draft/NN/5/amod memo/NN/6/nsubj warns/VBZ/6/ROOT",
+        "memo",
+    ),
+    # What hangs on the office is its own.
+    ("an/DT/1/det office/NN/5/nsubj of/IN/4/case draft/NN/4/amod memos/NNS/1/nmod warns/VBZ/5/ROOT", "office"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "head"), PAPERS)
+def test_document_at_the_end(rows: str, head: str) -> None:
+    flat = read(parsed(rows))
+    assert flat.lows[read_phrase(flat, NameMap([]), (0, len(flat) - 1)).head] == head

@@ -14,6 +14,8 @@ BEFORE = [
     ("{O NATO} chief {P Mark Orr} left.", "NATO chief", "NATO"),
     # A role before a comma.
     ("The trust's chairman, {P Mark Orr}, left.", "chairman", None),
+    # Ranks in short.
+    ("So Det Ch Insp {P Rob Orr} left.", "Insp", None),
     # A courtesy between role and name.
     ("Its chairman, Sir {P Alec Orr}, left.", "chairman", None),
     # A mere courtesy says nothing.

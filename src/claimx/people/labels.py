@@ -6,7 +6,7 @@ that writes of paddy, and "Caretaker Orr" is Orr where there is an Ash Orr.
 """
 
 from claimx.people.layouts import DASHES, opens_turn
-from claimx.people.names import Key, Name
+from claimx.people.names import OWNING, Key, Name
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 
@@ -17,6 +17,12 @@ def _ruled(text: Text, name: Name) -> bool:
     """Whether the name stands behind "the government of" and the like."""
     before = name.start - 1 - (text.lows[name.start - 1] == "the")
     return before > 0 and text.lows[before] == "of" and text.lows[before - 1] in WORDS.places
+
+
+def _is_owned(text: Text, name: Name) -> bool:
+    """Whether a possessive stands right before several words, as in "his Silver Orrery", but not "his Ana Ruiz"."""
+    owned = name.start > 0 and text.lows[name.start - 1] in OWNING
+    return owned and len(name.key) > 1 and not name.title and name.key[0] not in WORDS.first_names
 
 
 def _dateline(text: Text, name: Name) -> bool:
@@ -63,6 +69,7 @@ def relabelled(text: Text, names: list[Name], small: frozenset[str]) -> list[Nam
     label |= {key: "MISC" for key in people if key[-1][-1].isdigit()}
     label |= {key: "ORG" for key, name in people.items() if "&" in text.words[name.start : name.end]}
     label |= {key: "ORG" for key in people if len(key) == 1 and key[0] in WORDS.metonyms}
+    label |= {key: "MISC" for key in people if all(_is_owned(text, name) for name in mentions[key])}
     surnames = {key[-1] for key in people if len(key) > 1 and key[0] not in WORDS.people}
     kept = (name._replace(label=label.get(name.key, name.label)) for name in names if name.key not in common)
     return [_without_role(text, name, surnames) for name in kept]

@@ -57,6 +57,7 @@ def _label_before(text: Text, colon: int) -> Span | None:
             loud = all(_loud(text, i) for i in range(start, colon))
             named = all(text.words[i][:1].isupper() and text.tags[i][:2] == "NN" for i in range(start, colon))
             named = named and any(text.tags[i][:3] == "NNP" for i in range(start, colon))
+            named = named and start > 0  # a headline: "Storm Vera: live updates"
             return (start, colon) if loud or named else None
     return None
 

@@ -14,6 +14,7 @@ from claimx.people.words import WORDS
 Key = tuple[str, ...]
 DOCUMENT = "DOC"  # what the title of a document is, beside the labels of the entity recogniser
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+OWNING = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
 _CUTS = frozenset({"(", ")", ",", ";", "[", "]"})
 _EDGE = frozenset({"the", "a", "an", '"', "“", "”", "‘", "'", "’", ",", ".", "—", "–", "-", "(", ")", ":"})
 HYPHENS = frozenset({"-", "‐", "‑"})

@@ -7,8 +7,7 @@ import re
 
 from claimx.people.antecedents import PRONOUNS, Wanted, agrees
 from claimx.people.cast import Figure
-from claimx.people.names import POSSESSIVE, key_of
-from claimx.people.phrases import OWNING
+from claimx.people.names import OWNING, POSSESSIVE, key_of
 from claimx.people.scene import AMBIGUOUS, DEFINITE, NOBODY, Answer, Case, Scene
 from claimx.people.words import WORDS, is_person_noun
 from claimx.schema import SpeakerKind

@@ -7,12 +7,11 @@ neither does "a friend of Lena Marsh".
 from typing import NamedTuple
 
 from claimx.people.edges import core_end, head_name, last_word, skip
-from claimx.people.names import POSSESSIVE, Name, NameMap, is_title
+from claimx.people.names import OWNING, POSSESSIVE, Name, NameMap, is_title
 from claimx.people.naming import apposed_name, bearer, behind, called, example, joined
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 
-OWNING = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
 _PLACES = WORDS.places - {"government", "nation", "country"}  # "the city of Calder" is Calder
 
 
@@ -33,6 +32,14 @@ def _owner(text: Text, names: NameMap, start: int, head: int) -> tuple[int, int]
         if text.lows[i] in POSSESSIVE and names.at(i) is None:
             return (start, i)
     return (start, start + 1) if start < head and text.lows[start] in OWNING else None
+
+
+def _paper(text: Text, names: NameMap, start: int, head: int, end: int) -> int | None:
+    """The document that the parse takes for the head where the plain words end early: "an Office of Roads memo"."""
+    if text.lows[head] in WORDS.documents or not any(text.deps[start:end]) or names.at(head) is not None:
+        return None
+    top = next((i for i in range(start, end) if not start <= text.heads[i] < end and text.deps[i] != "punct"), head)
+    return top if text.lows[top] in WORDS.documents and text.lows[top] not in WORDS.people else None
 
 
 def _offered(text: Text, names: NameMap, head: int, stop: int, end: int) -> Name | None:
@@ -64,6 +71,8 @@ def read_phrase(text: Text, names: NameMap, span: tuple[int, int]) -> Phrase:
         counted, start = True, stop + 1
         stop = core_end(text, names, start, end)
         head = last_word(text, start, max(stop, start + 1))
+    if (paper := _paper(text, names, start, head, end)) is not None:
+        head, stop = paper, paper + 1
     owner = _owner(text, names, start, head)
     first = head_name(text, names, start, max(stop, start + 1))
     if counted and (first is None or first.label != "ORG" or text.tags[first.start] != "NNP"):
