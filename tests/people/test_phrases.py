@@ -86,7 +86,8 @@ def test_head_and_owner(text: str, head: str, owned: bool) -> None:
 PAPERS = [
     # The plain words end at "of", the phrase does not.
     (
-        "an/DT/5/det Office/NNP/5/compound of/IN/3/case Roads/NNP/1/nmod draft/NN/5/amod memo/NN/6/nsubj warns/VBZ/6/ROOT",
+        "an/DT/5/det Office/NNP/5/compound of/IN/3/case Roads/NNP/1/nmod draft/NN/5/amod "
+        "memo/NN/6/nsubj warns/VBZ/6/ROOT",
         "memo",
     ),
     # What hangs on the office is its own.
