@@ -64,13 +64,20 @@ def test_is_turn_or_post(text: str, source: str, content: str, expected: bool) -
         ),
         # a turn with a label of its own
         ("“We sail,” Ana posted.\n\nBO: No.", ["“We sail,”", "No."], [("Ana", ["“We sail,”"]), ("BO", ["No."])]),
+        # words from the middle of another paragraph; words that go on in the next one open it
+        (
+            "“We sail,” Ana posted.\n\n14:05 ‘No.’",
+            ["“We sail,”", "‘No.’"],
+            [("Ana", ["“We sail,”"]), (None, ["‘No.’"])],
+        ),
+        ("“We sail,” Ana posted.\n\n“No.”", ["“We sail,”", "“No.”"], [("Ana", ["“We sail,”", "“No.”"])]),
         # one statement in two pieces
         ("“We,” Ana posted, “sail.”", ["“We,”", "“sail.”"], [("Ana", ["“We,”", "“sail.”"])]),
         # nothing would be left for the cue
         ("Ana posted:\n\n“We sail.” — Bo (@bo)", ["“We sail.”"], [("Ana", ["“We sail.”"])]),
     ],
 )
-def test_apart(text: str, pieces: list[str], expected: list[tuple[str, list[str]]]) -> None:
+def test_apart(text: str, pieces: list[str], expected: list[tuple[str | None, list[str]]]) -> None:
     doc = NLP(text)
     group = Group(span(doc, "Ana"), span(doc, "posted"), [span(doc, piece) for piece in pieces])
     found = apart(read(doc), group)

@@ -16,13 +16,24 @@ LONGEST_LABEL = 8  # tokens before the colon
 
 
 def apart(text: Text, group: Group) -> list[Group]:
-    """The group, and on their own the pieces whose speaker the layout names: no cue elsewhere reports them."""
+    """The group, and on their own the pieces that its cue does not report.
+
+    Those are pieces whose speaker the layout names, and pieces from the middle of another paragraph: words that go on
+    in the next one open it. On newsroom/dev the latter gives content50 85.9 and linked 80.5 (without: 85.6 and 80.3),
+    on attribution/dev 74.2 for 73.7 of all named speakers.
+    """
     if group.cue is None or len(group.content) == 1:
         return [group]
-    told = {piece: source for piece in group.content if (source := told_by_layout(text, [piece])) is not None}
-    rest = [piece for piece in group.content if piece not in told]
-    alone = [replace(group, source=source, cue=None, content=[piece]) for piece, source in told.items()]
-    return [replace(group, content=rest), *alone] if rest else [group]
+    told = {piece: told_by_layout(text, [piece]) for piece in group.content}
+    home = text.paragraph[group.cue[0]]
+    stay = [
+        piece
+        for piece, source in told.items()
+        if source is None and (text.paragraph[piece[0]] == home or opens_line(text, piece[0]))
+    ]
+    leave = [piece for piece in group.content if piece not in stay]
+    alone = [replace(group, source=told[piece], cue=None, content=[piece]) for piece in leave]
+    return [replace(group, content=stay), *alone] if stay else [group]
 
 
 def is_turn_or_post(text: Text, group: Group) -> bool:
