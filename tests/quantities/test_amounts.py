@@ -35,6 +35,19 @@ MEASURED: list[tuple[str, list[Row]]] = [
     ("gusts of 75km/h", [("75km/h", "quantity", 75, "kilometre per hour", "=")]),
     ("It read 36C.", [("36C", "quantity", 36, "degree Celsius", "=")]),
     ("at -18 °C", [("-18 °C", "quantity", -18, "degree Celsius", "=")]),
+    ("swung +10.5 %", [("+10.5 %", "percent", 10.5, "%", "=")]),
+    ("a balance of +12", [("+12", "cardinal", 12, None, "=")]),
+    # a sign that belongs to a name
+    ("read C++ 3", [("3", "cardinal", 3, None, "=")]),
+    # points of a share index, and of per cent
+    (
+        "The Nifty gained 52 points, or 0.2 per cent.",
+        [("52", "cardinal", 52, None, "="), ("0.2 per cent", "percent", 0.2, "%", "=")],
+    ),
+    (
+        "Support gained 5 points, to 42 per cent.",
+        [("5 points", "percent", 5, "percentage point", "="), ("42 per cent", "percent", 42, "%", "=")],
+    ),
     ("31m cubic metres of water", [("31m cubic metres", "quantity", 3.1e7, "cubic metre", "=")]),
     ("He is 5 ft 6 in tall.", [("5 ft 6 in", "quantity", 5.5, "foot", "=")]),
     ("it took two hours and 48 minutes", [("two hours and 48 minutes", "quantity", 2.8, "hour", "=")]),

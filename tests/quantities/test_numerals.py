@@ -58,6 +58,8 @@ FRACTIONS = [
     ("one in five", "one in five", 0.2),
     ("one in every 20", "one in every 20", 0.05),
     ("nine out of 10", "nine out of 10", 0.9),
+    ("ten out of ten", "ten out of ten", 1),
+    ("11 out of ten", None, None),
     # "in" before a year, a span of time, and something that is no round whole
     ("three in 2019", None, None),
     ("five in 20 minutes", None, None),

@@ -19,22 +19,23 @@ from claimx.schema import NumberKind
 
 def read_amount(lexemes: Lexemes, i: int, setting: Setting) -> Amount | None:
     """Read the amount that begins at lexeme ``i``."""
-    negative = _is_minus(lexemes, i)
-    if negative:
+    sign = _sign(lexemes, i)
+    if sign:
         found = read_amount(lexemes, i + 1, setting)
         if found is None or found.value is None:
             return None
-        return replace(found, first=i, value=-found.value, iso=None)
+        return replace(found, first=i, value=sign * found.value, iso=None)
     found = _read_signed(lexemes, i, setting) or read_article(lexemes, i)
     return found or _read_measured(lexemes, i, setting)
 
 
-def _is_minus(lexemes: Lexemes, i: int) -> bool:
-    """Whether a minus sign stands at ``i``: "-18 °C", "minus 41"; in "10-15" it is glued to the ten."""
+def _sign(lexemes: Lexemes, i: int) -> int:
+    """The sign at ``i``, -1 or 1: "-18 °C", "minus 41", "+10.5"; 0 for none: in "10-15" it is glued to the ten."""
     lexeme, after = lexemes[i], lexemes[i + 1]
     if lexeme.low == "minus":
-        return lexemes[i - 1].low != "or" and after.low != "minus"
-    return lexeme.low in ("-", "−") and not lexeme.glued and after.glued and after.kind == "n"
+        return -1 if lexemes[i - 1].low != "or" and after.low != "minus" else 0
+    written = {"-": -1, "−": -1, "+": 1}.get(lexeme.low, 0)
+    return written if not lexeme.glued and after.glued and after.kind == "n" else 0
 
 
 def _read_signed(lexemes: Lexemes, i: int, setting: Setting) -> Amount | None:
@@ -128,11 +129,16 @@ def _read_percent(lexemes: Lexemes, j: int, numeral: Numeral, setting: Setting) 
 
 
 def _are_shares(lexemes: Lexemes, j: int, setting: Setting) -> bool:
-    """Whether the "points" at ``j`` are of per cent: the article speaks of per cent, or of a swing or poll here."""
-    return setting.percents or not _SWINGS.isdisjoint(lexeme.low for lexeme in lexemes[j - 7 : j])
+    """Whether the "points" at ``j`` are of per cent: the article speaks of per cent, or of a swing or poll here.
+
+    Those of a share index are not, whatever else the article speaks of.
+    """
+    before = {lexeme.low for lexeme in lexemes[j - 7 : j]}
+    return (setting.percents and _BOARDS.isdisjoint(before)) or not _SWINGS.isdisjoint(before)
 
 
 _SWINGS = words("number_context", "swings")
+_BOARDS = words("number_context", "boards")
 _MORE = words("number_context", "more")
 
 
