@@ -14,6 +14,7 @@ ROWS = [
     ("{O CALDER} (Wire) — It rained.", [("CALDER", "LOC")]),
     # Whoever has a turn in a transcript is no place.
     ("{P ANA ORR}, HOST: It rained.", [("ANA ORR", "PERSON")]),
+    ("{P ANA ORR} (Colm Radio): It rained.", [("ANA ORR", "PERSON")]),
     # In the middle of a paragraph it is none.
     ("So {O CALDER} (the wire) spoke.", [("CALDER", "ORG")]),
     # A friend of somebody is no place's.

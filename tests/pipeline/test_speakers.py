@@ -100,6 +100,11 @@ ROWS = [
     ("{s No 10} said {c no}.", [("No 10", "named")]),
     ("{s All 88} said {c no}.", [("(All 88)", "nominal")]),
     # "A:" in an interview keeps the one who answers.
+    # Whoever asks does not answer.
+    (
+        "{s {P MINISTER}}: {d It was late.}\n\n{s Q ({P Ana Ruiz}, Courier):} {d Why?}\n\n{s A:} {d No.}",
+        [("(MINISTER)", "nominal"), NAMED, ("(MINISTER)", "continued")],
+    ),
     ("{P Ana Ruiz} was asked.\n\nQ: Why?\n\n{s A:} {d No.}\n\n{s A:} {d No.}", [CONTINUED, CONTINUED]),
     # A label in capitals.
     ("{P Ana Ruiz} came.\n\n{s RUIZ:} {d No.}", [("Ana Ruiz", "alias")]),

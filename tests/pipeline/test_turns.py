@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from claimx.people.text import read
 from claimx.pipeline.linking import Group
 from claimx.pipeline.records import Span
-from claimx.pipeline.turns import apart, is_turn_or_post, without_label
+from claimx.pipeline.turns import apart, is_turn_or_post, uncued, without_label
 
 NLP = spacy.blank("en")
 
@@ -30,6 +30,8 @@ def span(doc: Doc, text: str, after: int = 0) -> Span:
         # a label with a role
         ("MINISTER RIVERA (stands): We sail.", "MINISTER RIVERA", "We sail.", True),
         ("The hearing began.\n\nMinister Rivera: We sail.", "Rivera", "We sail.", True),
+        # a bracket and a colon are one token
+        ("The hearing began.\n\nQ (Ana Rivera): We sail?", "Q (Ana Rivera):", "We sail?", True),
         # the whole turn in marks
         ('"RIVERA: We sail."', "RIVERA", "We sail.", True),
         # a post and its signature, on its line or below
@@ -85,6 +87,27 @@ def test_apart(text: str, pieces: list[str], expected: list[tuple[str | None, li
     assert [
         (doc[slice(*one.source)].text if one.source else None, [doc[s:e].text for s, e in one.content]) for one in found
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        # the label was taken for the cue
+        ("Thank you.\n\nQUESTION: Who pays?", None, "QUESTION", "Who pays?", "QUESTION"),
+        # a cue of its own behind the label
+        ("Thank you.\n\nCROWD: You pay, they shout.", "they", "shout", "You pay", None),
+        # no label
+        ("The question: who pays?", None, "question", "who pays?", None),
+    ],
+)
+def test_uncued(text: str, source: str | None, cue: str, content: str, expected: str | None) -> None:
+    doc = NLP(text)
+    group = Group(span(doc, source) if source else None, span(doc, cue), [span(doc, content)])
+    found = uncued(read(doc), group)
+    if expected is None:
+        assert found == group
+    else:
+        assert found == Group(span(doc, expected), None, group.content)
 
 
 def test_a_cue_or_no_source_makes_it_none() -> None:

@@ -125,6 +125,7 @@ class Timeline:
         self.mentions: list[Mention] = []
         self.speaker: Figure | None = None
         self.writer: Figure | None = None
+        self.asking: Figure | None = None
         self.answering: Figure | None = None
         self._counts: dict[Figure, int] = {}
         self.pair: tuple[int, tuple[Figure, ...]] = (-1, ())

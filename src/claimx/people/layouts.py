@@ -41,11 +41,13 @@ def _loud(text: Text, i: int) -> bool:
 
 
 def opens_turn(text: Text, i: int) -> bool:
-    """Whether a label in capitals and a colon follow: "ANA RUIZ, HOST: Good evening"."""
-    colon = i
-    while colon < min(len(text), i + _TURN) and (_loud(text, colon) or text.words[colon] == ","):
+    """Whether a label in capitals and a colon follow: "ANA RUIZ, HOST: Good evening", "ANA RUIZ (Colm Radio): Why?"."""
+    colon, limit = i, min(len(text), i + _TURN)
+    while colon < limit and (_loud(text, colon) or text.words[colon] == ","):
         colon += 1
-    return i < colon < len(text) and text.words[colon] == ":"
+    if i < colon < limit and text.words[colon] == "(":  # "):" is one token, a sad face
+        colon = next((k for k in range(colon, limit) if text.words[k][-1] == ":"), colon)
+    return i < colon < len(text) and text.words[colon] in (":", "):")
 
 
 def _label_before(text: Text, colon: int) -> Span | None:

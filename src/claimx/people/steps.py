@@ -67,7 +67,7 @@ def turn(case: Case, scene: Scene) -> Answer | None:
         gives = figure is not None and name is not None and scene.text.lows[name.end : name.end + 1] == [","]
         return Answer((figure,), "named") if figure is not None and gives else NOBODY
     if timeline.answering is None:
-        timeline.answering, _ = timeline.best(case.phrase.head, "person")
+        timeline.answering, _ = timeline.best(case.phrase.head, "person", timeline.asking)
     return Answer((timeline.answering,), "continued") if timeline.answering is not None else NOBODY
 
 

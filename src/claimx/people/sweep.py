@@ -131,6 +131,8 @@ class Sweep:
         if len(answer.figures) > 1:
             timeline.pair = (source.at, answer.figures)
         figure = answer.figures[0]
+        if self.text.lows[source.phrase.start] == "q":
+            timeline.asking = figure
         if not source.phrase.names:
             timeline.add(source.at, figure, subject=True)
             wanted = PRONOUNS.get(self.text.lows[source.at], "person")

@@ -29,7 +29,7 @@ from claimx.pipeline.records import Attribution, Span
 from claimx.pipeline.snapping import snap
 from claimx.pipeline.statements import drop_unfounded, part
 from claimx.pipeline.titles import drop_names, is_label
-from claimx.pipeline.turns import apart, is_turn_or_post, without_label
+from claimx.pipeline.turns import apart, is_turn_or_post, uncued, without_label
 from claimx.schema import Act, QuoteType
 
 records.register()
@@ -85,7 +85,7 @@ def in_tokens(at: Places, group: Group) -> Group:
 def refine(doc: Doc, text: Text, groups: list[Group], quotations: Quotations) -> list[Group]:
     """What the marks, the syntax and the layout say against the encoder's groups."""
     groups = [replace(group, content=content) for group in groups if (content := worded(doc, group.content))]
-    groups = [without_label(text, one) for group in groups for one in apart(text, group)]
+    groups = [without_label(text, uncued(text, one)) for group in groups for one in apart(text, group)]
     groups = drop_unfounded(doc, snap(doc, groups, quotations))
     groups = drop_names(doc, groups, quotations)
     return part(doc, groups, quotations)

@@ -6,7 +6,7 @@ Ana's post; ``Rivera: we sail at noon`` in the middle of a line is neither.
 
 from dataclasses import replace
 
-from claimx.people.layouts import DASHES, back, opens_line, told_by_layout
+from claimx.people.layouts import DASHES, back, labelled, opens_line, told_by_layout
 from claimx.people.text import Text
 from claimx.pipeline.linking import Group
 from claimx.pipeline.marks import MARKS
@@ -36,6 +36,13 @@ def apart(text: Text, group: Group) -> list[Group]:
     return [replace(group, content=stay), *alone] if stay else [group]
 
 
+def uncued(text: Text, group: Group) -> Group:
+    """The group without a cue that is the label of its turn: "QUESTION: Were they wrong?"."""
+    label = labelled(text, group.content) if group.cue is not None else None
+    is_cue = label is not None and group.cue is not None and label[0] <= group.cue[0] and group.cue[1] <= label[1]
+    return replace(group, source=label, cue=None) if is_cue else group
+
+
 def is_turn_or_post(text: Text, group: Group) -> bool:
     """Say whether a group without a cue is set as a turn or a post of its source."""
     if group.cue is not None or group.source is None or not group.content:
@@ -48,7 +55,7 @@ def is_labelled(text: Text, piece: Span, source: Span) -> bool:
     """``SOURCE:`` opens the line and the piece follows."""
     colon = back(text, piece[0])
     # "(stands):" ends in what the tokenizer takes for a sad face
-    if colon < 0 or text.words[colon][-1] != ":" or not source[0] < source[1] <= colon:
+    if colon < 0 or text.words[colon][-1] != ":" or not source[0] < source[1] <= colon + 1:
         return False
     if source[0] == 0 and not text.words[0].isupper():  # a headline: "Poll: Half of Calder wants a new pier"
         return False
