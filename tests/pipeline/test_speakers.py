@@ -102,7 +102,7 @@ ROWS = [
     # "A:" in an interview keeps the one who answers.
     # Whoever asks does not answer.
     (
-        "{s {P MINISTER}}: {d It was late.}\n\n{s Q ({P Ana Ruiz}, Courier):} {d Why?}\n\n{s A:} {d No.}",
+        "{s {P MINISTER}}: {d It was late.}\n\n{s Q ({P Ana Ruiz}):} {d Why?}\n\n{s A:} {d No.}",
         [("(MINISTER)", "nominal"), NAMED, ("(MINISTER)", "continued")],
     ),
     ("{P Ana Ruiz} was asked.\n\nQ: Why?\n\n{s A:} {d No.}\n\n{s A:} {d No.}", [CONTINUED, CONTINUED]),

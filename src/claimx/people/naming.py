@@ -11,7 +11,7 @@ from claimx.people.words import WORDS
 from claimx.pipeline.marks import CLOSED_BY, MARKS
 
 _OPENERS = frozenset({",", "—", "–", "(", ":"})
-_CLOSERS = frozenset({",", "(", ".", "—", "–", ")", "who", "whose", "and", '"', ":", "'s", "’s"})
+_CLOSERS = frozenset({",", "(", ".", "—", "–", ")", "):", "who", "whose", "and", '"', ":", "'s", "’s"})
 GIVING = frozenset({"called", "named", "dubbed", "titled", "entitled"})
 _NAMING = GIVING | {"itself", "himself", "herself", "themselves"}
 _APPOSED = frozenset({"PERSON", DOCUMENT})
