@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from claimx.people.text import read
 from claimx.pipeline.linking import Group
 from claimx.pipeline.records import Span
-from claimx.pipeline.turns import apart, is_turn_or_post, uncued, without_label
+from claimx.pipeline.turns import apart, is_turn_or_post, uncued, with_missed, without_label
 
 NLP = spacy.blank("en")
 
@@ -87,6 +87,28 @@ def test_apart(text: str, pieces: list[str], expected: list[tuple[str | None, li
     assert [
         (doc[slice(*one.source)].text if one.source else None, [doc[s:e].text for s, e in one.content]) for one in found
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "missed"),
+    [
+        # the label of another turn, and the partner of one
+        ("ANA: No.\n\nBO: Why?\n\nANA: So.", "No.", [("ANA", "So.")]),
+        ("Q: Why?\n\nA: So, Ana.\n\nHe left.", "Why?", [("A", "So, Ana.")]),
+        # nobody else is called so
+        ("ANA: No.\n\nCORRECTION: It rained.", "No.", []),
+        # nothing behind the label
+        ("ANA: No.\n\nANA:\n\nIt rained.", "No.", []),
+        # no turn was found
+        ("ANA: No.\n\nANA: So.", None, []),
+    ],
+)
+def test_with_missed(text: str, found: str | None, missed: list[tuple[str, str]]) -> None:
+    doc = NLP(text)
+    groups = [Group(None, None, [span(doc, found)])] if found else []
+    more = [group for group in with_missed(read(doc), groups) if group not in groups]
+    sources = [doc[slice(*group.source)].text if group.source else None for group in more]
+    assert list(zip(sources, (doc[s:e].text for group in more for s, e in group.content), strict=True)) == missed
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from claimx.pipeline.records import Attribution, Span
 from claimx.pipeline.snapping import snap
 from claimx.pipeline.statements import drop_unfounded, part
 from claimx.pipeline.titles import drop_names, is_label
-from claimx.pipeline.turns import apart, is_turn_or_post, uncued, without_label
+from claimx.pipeline.turns import apart, is_turn_or_post, uncued, with_missed, without_label
 from claimx.schema import Act, QuoteType
 
 records.register()
@@ -88,7 +88,7 @@ def refine(doc: Doc, text: Text, groups: list[Group], quotations: Quotations) ->
     groups = [without_label(text, uncued(text, one)) for group in groups for one in apart(text, group)]
     groups = drop_unfounded(doc, snap(doc, groups, quotations))
     groups = drop_names(doc, groups, quotations)
-    return part(doc, groups, quotations)
+    return with_missed(text, part(doc, groups, quotations))
 
 
 def worded(doc: Doc, content: list[Span]) -> list[Span]:

@@ -12,6 +12,7 @@ from claimx.pipeline.linking import Group
 from claimx.pipeline.marks import MARKS
 from claimx.pipeline.records import Span
 
+PARTNERS = frozenset({"Q", "A"})
 LONGEST_LABEL = 8  # tokens before the colon
 
 
@@ -41,6 +42,39 @@ def uncued(text: Text, group: Group) -> Group:
     label = labelled(text, group.content) if group.cue is not None else None
     is_cue = label is not None and group.cue is not None and label[0] <= group.cue[0] and group.cue[1] <= label[1]
     return replace(group, source=label, cue=None) if is_cue else group
+
+
+def with_missed(text: Text, groups: list[Group]) -> list[Group]:
+    """The groups, and the lines behind a label that other turns have: of "Q:" and "A:" one proves the other.
+
+    A lone "CORRECTION:" is no turn, and neither is a line of which a part is somebody's words already. What is added
+    is as certain as the least certain turn.
+    """
+    turns = [(group, label) for group in groups if group.cue is None and (label := label_of(text, group))]
+    labels = {text.chars(*label) for _, label in turns}
+    labels |= PARTNERS if any(text.words[start] in PARTNERS for _, (start, _) in turns) else set()
+    taken = {i for group in groups for start, end in group.content for i in range(start, end)}
+    missed = []
+    for first in (i + 1 for i, word in enumerate(text.words) if word == ":"):
+        label = labelled(text, [(first, first + 1)])
+        line = (first, end_of_line(text, first)) if label and text.chars(*label) in labels else None
+        if label and line and line[0] < line[1] and taken.isdisjoint(range(*line)):
+            missed.append(Group(label, None, [line], min(group.score for group, _ in turns)))
+    return sorted([*groups, *missed], key=lambda group: (group.content[0], group.cue or group.content[0]))
+
+
+def label_of(text: Text, group: Group) -> Span | None:
+    """The label of a turn: its source, or what the layout shows."""
+    own = group.source is not None and is_labelled(text, group.content[0], group.source)
+    return group.source if own else labelled(text, group.content)
+
+
+def end_of_line(text: Text, i: int) -> int:
+    """The end of the line that the token is in; the token itself where it is the break."""
+    end = i
+    while end < len(text) and "\n" not in text.words[end]:
+        end += 1
+    return end
 
 
 def is_turn_or_post(text: Text, group: Group) -> bool:
