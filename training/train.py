@@ -137,7 +137,8 @@ def network(base: Path, sizes: Sizes, start_from: Path | None) -> ClaimxNetwork:
         net.load_state_dict(torch.load(start_from, map_location=device, weights_only=True)["net"])
     if device.type == "cpu":
         net.encoder.encoder.compile(dynamic=True)  # a seventh faster
-    return net.train()
+    net.train()
+    return net
 
 
 def train(data: Path, base: Path, out: Path, plan: Plan, minutes: float, start_from: Path | None = None) -> None:
