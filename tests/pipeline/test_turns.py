@@ -73,6 +73,12 @@ def test_is_turn_or_post(text: str, source: str, content: str, expected: bool) -
             [("Ana", ["“We sail,”"]), (None, ["‘No.’"])],
         ),
         ("“We sail,” Ana posted.\n\n“No.”", ["“We sail,”", "“No.”"], [("Ana", ["“We sail,”", "“No.”"])]),
+        # somebody else's paragraph stands between
+        (
+            "“We sail,” Ana posted.\n\nIt rained.\n\n“No.”",
+            ["“We sail,”", "“No.”"],
+            [("Ana", ["“We sail,”"]), (None, ["“No.”"])],
+        ),
         # one statement in two pieces
         ("“We,” Ana posted, “sail.”", ["“We,”", "“sail.”"], [("Ana", ["“We,”", "“sail.”"])]),
         # nothing would be left for the cue
