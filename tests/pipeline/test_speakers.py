@@ -96,6 +96,7 @@ ROWS = [
     ("{s {P Ana Ruiz}} said: {d “One.”}\n\n{d “Two.”}\n\n{s {P Bo Orr}} left.", [NAMED, ("Bo Orr", "named")]),
     # A local branch with its number, a person with one, and a number that names nobody.
     ("{s Dockers Local 412} said {c no}.", [("Dockers Local 412", "named")]),
+    ("{s A flatmate, who gave her name as {P Ana}}, said {c no}.", [("Ana", "named")]),
     ("{s The officer, identified only as Officer 2}, said {c no}.", [("Officer 2", "named")]),
     ("{s No 10} said {c no}.", [("No 10", "named")]),
     ("{s All 88} said {c no}.", [("(All 88)", "nominal")]),

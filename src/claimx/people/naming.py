@@ -15,6 +15,7 @@ _CLOSERS = frozenset({",", "(", ".", "—", "–", ")", "):", "who", "whose", "a
 GIVING = frozenset({"called", "named", "dubbed", "titled", "entitled"})
 _NAMING = GIVING | {"itself", "himself", "herself", "themselves"}
 _APPOSED = frozenset({"PERSON", DOCUMENT})
+_ONLY_AS = frozenset({"known", "only", "identified", "name"})  # "gave his name as Tobi"
 _JOINS = frozenset({"and", "or", "&", ","})
 
 
@@ -100,7 +101,7 @@ def behind(text: Text, names: NameMap, head: int, start: int, end: int) -> Name 
 def naming(text: Text, start: int, end: int) -> int | None:
     """Where a name is given: "a commander identified only as Rafe", "a group calling itself Pale Heron"."""
     for i in range(start, end - 1):
-        if text.lows[i] in _NAMING or (text.lows[i] == "as" and text.lows[i - 1] in ("known", "only", "identified")):
+        if text.lows[i] in _NAMING or (text.lows[i] == "as" and text.lows[i - 1] in _ONLY_AS):
             return i + 1 + (text.words[i + 1] in CLOSED_BY)
     return None
 
