@@ -21,6 +21,11 @@ class Plan:
     fork: float = 0.58  # share of the steps after which the fork is kept
 
 
+FIRST = Plan()
+# From the end of the first, smaller batches and fewer windows of the treebanks, for what is learnt from news.
+SECOND = Plan(epochs=12.5, batch=2000, treebank_share=0.25, seed=11)
+
+
 def rate(step: int, total: int, warmup: float) -> float:
     """Linear warm-up, then linear decay to zero."""
     rise = max(1, int(warmup * total))
