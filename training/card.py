@@ -13,7 +13,7 @@ from typing import Any
 from claimx.models.card import DIRECTORY
 from claimx.pipeline.confidence import UNCALIBRATED
 
-NAME, VERSION = "en_claimx_news", "1.1.1"
+NAME, VERSION = "en_claimx_news", "1.2.0"
 
 DATA = [
     {"name": "PolNeAR 1.0.0", "use": "attributions in US political news, 840 articles",

@@ -21,7 +21,8 @@ def ship(data: Path, base: Path, out: Path, plans: list[Plan], minutes: float) -
     first, second = out / "first", out / "second"
     train(data, base, first, plans[0], minutes)
     train(data, base, second, plans[1], minutes, first / "checkpoint.pt")
-    merge([first / "checkpoint.pt", first / FORK, second / "checkpoint.pt"], out / "merged")
+    merge([first / "checkpoint.pt", first / FORK], out / "middle")
+    merge([out / "middle/checkpoint.pt", second / "checkpoint.pt"], out / "merged")
     export(out / "merged", base, TARGET)
     for step in (
         ["training.lemmas", str(data)],

@@ -185,6 +185,15 @@ def test_targets_stay_in_the_smallest_piece_around_the_cue(contents: list[Span],
     assert find_target(Text(doc), (3, 5), "modal") == target
 
 
+@pytest.mark.parametrize("label", ["xcomp", "ccomp"])  # the parser takes either
+def test_the_subject_of_a_raised_infinitive_is_in_its_target(label: str) -> None:
+    words = ["Ana", "is", "alleged", "to", "have", "fled", "."]
+    tags = ["NNP", "VBZ", "VBN", "TO", "VB", "VBN", "."]
+    deps = ["nsubj:pass", "aux:pass", "ROOT", "mark", "aux", label, "punct"]
+    doc = Doc(VOCAB, words=words, tags=tags, heads=[2, 2, 2, 5, 5, 2, 2], deps=deps)
+    assert find_target(Text(doc), (1, 4), "shield") == (0, 6)
+
+
 def attribution(piece: Span) -> Attribution:
     return {
         "type": "indirect", "act": "speech", "source": None, "cue": None, "cue_lemma": None, "content": [piece],

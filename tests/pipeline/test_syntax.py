@@ -31,9 +31,9 @@ def test_endless_sentence_is_cut() -> None:
 
 
 def test_sentence_is_parsed(nlp: Language) -> None:
-    doc = nlp("The minister said the old bridge was closed on Friday. Nobody was hurt.")
+    doc = nlp("The minister said the old bridge was repaired on Friday. Nobody was hurt.")
     assert [s.text for s in doc.sents] == [
-        "The minister said the old bridge was closed on Friday.",
+        "The minister said the old bridge was repaired on Friday.",
         "Nobody was hurt.",
     ]
     by_text = {t.text: t for t in doc}
@@ -43,7 +43,7 @@ def test_sentence_is_parsed(nlp: Language) -> None:
     assert by_text["said"].lemma_ == "say"
     assert by_text["said"].tag_ == "VBD"
     assert by_text["bridge"].dep_ == "nsubj:pass"
-    assert by_text["closed"].dep_ == "ccomp"
+    assert by_text["repaired"].dep_ == "ccomp"
     assert by_text["Friday"].pos_ == "PROPN"
 
 

@@ -84,10 +84,17 @@ def _clause(doc: Doc, cue: Span) -> Span | None:
     return clause_span(clause_head(head_of(doc, *cue)))
 
 
+def _content(head: Token) -> Token | None:
+    """The clause that the head reports; not an infinitive whose subject is the head's own: "is alleged to have fled"."""
+    clause = child(head, *CONTENT)
+    raised = clause is not None and any(left.tag_ == "TO" for left in clause.lefts) and child(clause, *SUBJECTS) is None
+    return None if raised else clause
+
+
 def _opinion(doc: Doc, cue: Span) -> Span | None:
     """What is thought or expected: the content clause, the clause around an insertion, or the object."""
     verb = head_of(doc, *cue)
-    if content := child(verb, *CONTENT):
+    if content := _content(verb):
         return clause_span(content)
     if verb.dep_ == "parataxis":
         return clause_span(verb.head)
@@ -103,7 +110,7 @@ def _opinion(doc: Doc, cue: Span) -> Span | None:
 def _likelihood(doc: Doc, cue: Span) -> Span | None:
     """The noun phrase of "a possible link", the clause of "probably" and "it is possible that …"."""
     word = head_of(doc, *cue)
-    if content := child(word, *CONTENT):
+    if content := _content(word):
         return clause_span(content)
     if word.dep_ in ("amod", "advmod") and word.head.pos_ in NOUNS and child(word.head, "cop") is None:
         return phrase_span(word.head)
