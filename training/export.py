@@ -97,7 +97,7 @@ def write_decoder(net: ClaimxNetwork, path: Path) -> None:
         if name.startswith(PAIRWISE)
     }
     arrays["transitions"] = net.crf.scores().detach().numpy().astype(np.float32)
-    np.savez_compressed(path, allow_pickle=False, **arrays)
+    np.savez(path, allow_pickle=False, **arrays)
 
 
 def export(run: Path, base: Path, target: Path) -> None:

@@ -4,9 +4,7 @@ Nothing here imports spaCy, numpy or the model before a command needs them, so t
 completion answer at once.
 """
 
-import gc
 import logging
-import os
 import sys
 import traceback
 from typing import Annotated, Any
@@ -17,6 +15,7 @@ from typer.core import TyperGroup
 from claimx import __version__
 from claimx.cli import batch, convert, eval, extract, info, report, schema, show, stats, validate
 from claimx.cli.ending import TODO, UNREAD, Stopped, catch_signals, complete_streams, forget_stdout, unwritable
+from claimx.cli.start import start_lightly
 from claimx.cli.talk import say
 from claimx.errors import ClaimxError, UsageError
 
@@ -83,9 +82,7 @@ def main() -> None:
     complete_streams()
     catch_signals()
     logging.disable(logging.CRITICAL)  # what libraries log over broken input is said in our own words
-    gc.set_threshold(50_000)  # start-up makes many objects that stay: looking through them took a tenth of a short run
-    # Our matrices are small: numpy's threads would only wait for one another. Read when numpy is first imported.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    start_lightly()
     try:
         app(prog_name="claimx")
     except Exception as error:
