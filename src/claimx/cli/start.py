@@ -7,7 +7,7 @@ from types import ModuleType
 
 
 def start_lightly() -> None:
-    """Prepare the process before spaCy and numpy are imported; for the command only, not for programs that use claimx."""
+    """Prepare the process before spaCy and numpy are imported; for the command, not for programs that use claimx."""
     # Start-up makes many objects that stay: looking through them took a tenth of a short run.
     gc.set_threshold(50_000)
     # Our matrices are small: numpy's threads would only wait for one another. Read when numpy is first imported.
