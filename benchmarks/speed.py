@@ -142,7 +142,7 @@ def throughput_table(tasks: dict[str, Task], words: int) -> str:
 
 
 def start_table() -> str:
-    """Whole processes, cold but for the disk cache and the compiled modules, which pip leaves with every installation."""
+    """Whole processes, cold but for the disk cache and the compiled modules that pip leaves with every installation."""
     commands = {
         'python -c "import spacy"': [sys.executable, "-c", "import spacy"],
         "claimx --help": [*COMMAND, "--help"],

@@ -132,7 +132,7 @@ def network(base: Path, sizes: Sizes, start_from: Path | None) -> ClaimxNetwork:
         hidden_dropout_prob=0.0,
         attention_probs_dropout_prob=0.0,
     )
-    net = ClaimxNetwork(encoder, sizes).to(device)
+    net: ClaimxNetwork = ClaimxNetwork(encoder, sizes).to(device)
     if start_from is not None:
         net.load_state_dict(torch.load(start_from, map_location=device, weights_only=True)["net"])
     if device.type == "cpu":

@@ -78,18 +78,18 @@ def parsed(rows: str) -> Doc:
     )
 
 
-def speaker(rows: str, labels: dict[str, str], quotation: int | None = None) -> str | None:
-    """The speaker whose source is the last word but one, or of the ``quotation`` that begins there without one."""
+def speaker(rows: str, labels: dict[str, str], quotation: int | None = None, width: int = 1) -> str | None:
+    """The speaker whose source are the ``width`` words before the last, or of the ``quotation`` that begins there."""
     doc = parsed(rows)
-    source = len(doc) - 2
+    source = len(doc) - 1 - width
     doc.set_ents([Span(doc, t.i, t.i + 1, label=labels[t.text]) for t in doc if t.text in labels])
     said: Attribution = {
         "type": "indirect" if quotation is None else "direct",
         "act": "speech",
-        "source": (source, source + 1) if quotation is None else None,
+        "source": (source, source + width) if quotation is None else None,
         "cue": None,
         "cue_lemma": None,
-        "content": [(source + 1 if quotation is None else quotation, len(doc))],
+        "content": [(source + width if quotation is None else quotation, len(doc))],
         "confidence": 1.0,
     }
     doc._.claimx_attributions = [said]

@@ -25,6 +25,20 @@ ROWS = [
 ]  # fmt: skip
 
 
+DESCRIBED = [
+    # Somebody nobody has called a foreman, while the sentence is about Miri already.
+    ("Miri/NNP/1/nsubj wept/VBD/1/ROOT as/IN/5/mark the/DT/4/det foreman/NN/5/nsubj nodded/VBD/1/advcl", None),
+    # A sentence later he may be Miri, and so he may behind a clause that only leads up to him.
+    ("Miri/NNP/1/nsubj wept/VBD/1/ROOT ././1/punct The/DT/4/det foreman/NN/5/nsubj nodded/VBD/5/ROOT", "Miri"),
+    ("As/IN/2/mark Miri/NNP/2/nsubj wept/VBD/5/advcl the/DT/4/det foreman/NN/5/nsubj nodded/VBD/5/ROOT", "Miri"),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), DESCRIBED)
+def test_a_description_in_the_sentence_of_its_subject(rows: str, expected: str | None) -> None:
+    assert speaker(rows, {"Miri": "PERSON"}, width=2) == expected
+
+
 WHICH = (
     "Members/NNS/7/nsubj of/IN/4/case the/DT/4/det Ostran/JJ/4/amod government/NN/0/nmod ,/,/6/punct which/WDT/7/nsubj "
     "denied/VBD/{}/acl:relcl"

@@ -85,7 +85,7 @@ def _clause(doc: Doc, cue: Span) -> Span | None:
 
 
 def _content(head: Token) -> Token | None:
-    """The clause that the head reports; not an infinitive whose subject is the head's own: "is alleged to have fled"."""
+    """The clause that the head reports; not an infinitive that shares its subject: "is alleged to have fled"."""
     clause = child(head, *CONTENT)
     raised = clause is not None and any(left.tag_ == "TO" for left in clause.lefts) and child(clause, *SUBJECTS) is None
     return None if raised else clause

@@ -105,7 +105,7 @@ def _may_trade(figure: Figure) -> bool:
     return not last or last[0] not in WORDS.bodies or last[0] in WORDS.companies
 
 
-def _leads(text: Text, token: int) -> bool:
+def leads(text: Text, token: int) -> bool:
     """Whether the name on the token is the subject of a clause that hangs on nothing but its like.
 
     "Ruiz" is in "Ruiz, whose brother left, said no", the brother is not; in "And Ruiz?" he is all there is.
@@ -194,7 +194,7 @@ class Timeline:
             introduced=text.sentence[token] - text.sentence[first] <= _NEAR,
             place=figure.sort == "LOC",
             quoted=not own,
-            leads=away < _NEAR and any(_leads(text, m.token) for m in last),
+            leads=away < _NEAR and any(leads(text, m.token) for m in last),
             unnamed=figure.kind == "unnamed",
         )
 

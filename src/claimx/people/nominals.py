@@ -4,8 +4,9 @@
 """
 
 import re
+from itertools import takewhile
 
-from claimx.people.antecedents import PRONOUNS, Wanted, agrees
+from claimx.people.antecedents import PRONOUNS, Wanted, agrees, leads
 from claimx.people.cast import Figure
 from claimx.people.names import OWNING, POSSESSIVE, key_of
 from claimx.people.scene import AMBIGUOUS, DEFINITE, NOBODY, Answer, Case, Scene
@@ -177,7 +178,7 @@ def _only_firm(scene: Scene, low: str) -> list[Figure]:
     if low not in WORDS.companies:
         return []
     figures = dict.fromkeys(figure for name, figure in scene.cast.named_at if scene.text.paragraph[name.start] <= _LEAD)
-    firms = [f for f in figures if f.kind == "organization" and agrees(f, "company")]
+    firms = [f for f in figures if f.kind == "organization" and agrees(f, "company") and len(f.name or "") > len("X.")]
     return firms if len(firms) == 1 else []
 
 
@@ -206,6 +207,14 @@ def _tells_which(case: Case, scene: Scene) -> bool:
     return not _LINKS.isdisjoint(close) or not CHOOSING.isdisjoint(_modifiers(case, scene))
 
 
+def _beside(case: Case, scene: Scene, figure: Figure) -> bool:
+    """Whether the sentence is about the figure already: "Ruiz wept as the foreman returned the verdict"."""
+    text, head = scene.text, case.phrase.head
+    here = takewhile(lambda m: text.sentence[m.token] == text.sentence[head], reversed(scene.timeline.mentions))
+    before = [m for m in here if m.figure is figure and m.subject and not m.quoted and m.token < case.phrase.start]
+    return any(leads(text, m.token) for m in before)
+
+
 def elegant(case: Case, scene: Scene) -> Answer | None:
     """As in "the chef" where nobody was called a chef: the person in view, if nobody else is near."""
     phrase, text = case.phrase, scene.text
@@ -219,7 +228,9 @@ def elegant(case: Case, scene: Scene) -> Answer | None:
     figure, close = scene.timeline.best(phrase.head, wanted, before=phrase.start)
     if figure is not None and _foreign(case, scene, figure):
         figure, close = scene.timeline.best(phrase.head, wanted, figure, phrase.start)
-    return Answer((figure,), "nominal") if figure is not None and not close else None
+    if figure is None or close or _beside(case, scene, figure):
+        return None
+    return Answer((figure,), "nominal")
 
 
 def _kind(case: Case, scene: Scene) -> tuple[SpeakerKind, bool]:
