@@ -14,7 +14,7 @@ COMPONENTS = {name.replace("claimx_", "claimx.pipeline.") for name in ORDER}
 
 # Lowest first; the longest name that fits a module decides. Whatever else is in pipeline/ helps a component.
 LAYERS: list[set[str]] = [
-    {"claimx.errors", "claimx.schema", "claimx.settings"},
+    {"claimx.errors", "claimx.schema", "claimx.settings", "claimx.start"},
     {
         "claimx.lexicons", "claimx.models", "claimx.readers", "claimx.trim", "claimx.people",
         "claimx.quantities", "claimx.assertions", "claimx.hedging", "claimx.pipeline.spans", "claimx.pipeline.records",

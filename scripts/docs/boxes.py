@@ -59,9 +59,10 @@ BOXES = (
     _box(400, 776, 408, 66, "what the stages share", "pipeline.spans", *SHARED),
     _box(836, 776, 200, 66, "word lists", "lexicons"),
     _box(1070, 776, 170, 66, "the encoder", "models"),
-    _box(64, 896, 376, 44, "", "errors"),
-    _box(464, 896, 376, 44, "", "schema"),
-    _box(864, 896, 376, 44, "", "settings"),
+    _box(64, 896, 276, 44, "", "errors"),
+    _box(364, 896, 276, 44, "", "schema"),
+    _box(664, 896, 276, 44, "", "settings"),
+    _box(964, 896, 276, 44, "", "start"),
 )  # fmt: skip
 
 ROUTES: dict[tuple[str, str], Route] = {

@@ -8,6 +8,7 @@ from typing import Any
 from claimx.errors import Failure
 from claimx.readers.article import Article
 from claimx.schema import Document
+from claimx.start import start_lightly
 from claimx.trim import Trim
 
 
@@ -55,6 +56,7 @@ def work(pipe: Connection, trim: Trim) -> None:
 
 
 def _answer(pipe: Connection, trim: Trim) -> None:
+    start_lightly()
     from claimx.api import load
 
     try:

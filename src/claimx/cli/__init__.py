@@ -15,9 +15,9 @@ from typer.core import TyperGroup
 from claimx import __version__
 from claimx.cli import batch, convert, eval, extract, info, report, schema, show, stats, validate
 from claimx.cli.ending import TODO, UNREAD, Stopped, catch_signals, complete_streams, forget_stdout, unwritable
-from claimx.cli.start import start_lightly
 from claimx.cli.talk import say
 from claimx.errors import ClaimxError, UsageError
+from claimx.start import start_lightly
 
 
 class Commands(TyperGroup):

@@ -1,4 +1,4 @@
-"""What lets a command answer sooner; each is measured in ``benchmarks/notes.md``."""
+"""What lets a command and its workers begin sooner; each is measured in ``benchmarks/notes.md``."""
 
 import gc
 import os
@@ -7,7 +7,7 @@ from types import ModuleType
 
 
 def start_lightly() -> None:
-    """Prepare the process before spaCy and numpy are imported; for the command, not for programs that use claimx."""
+    """Prepare a process of ours before it imports spaCy and numpy; programs that use claimx are left as they are."""
     # Start-up makes many objects that stay: looking through them took a tenth of a short run.
     gc.set_threshold(50_000)
     # Our matrices are small: numpy's threads would only wait for one another. Read when numpy is first imported.

@@ -18,7 +18,7 @@ LOADED = "import sys, spacy; print([name for name in ('weasel', 'requests', 'jin
     ("first", "loaded"),
     [
         # the command
-        ("from claimx.cli.start import start_lightly; start_lightly()", "[]"),
+        ("from claimx.start import start_lightly; start_lightly()", "[]"),
         # a program that uses claimx has spaCy whole
         ("import claimx", "['weasel', 'requests', 'jinja2']"),
     ],
@@ -28,5 +28,5 @@ def test_spacys_own_command_line_is_left_out(first: str, loaded: str) -> None:
 
 
 def test_it_can_still_be_imported() -> None:
-    code = "from claimx.cli.start import start_lightly; start_lightly(); import spacy.cli; print(spacy.cli.download)"
+    code = "from claimx.start import start_lightly; start_lightly(); import spacy.cli; print(spacy.cli.download)"
     assert run(code).startswith("<function download")
