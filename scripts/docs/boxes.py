@@ -41,7 +41,7 @@ SHARED = sorted(one.removeprefix("claimx.") for one in LAYERS[1] if re.match(r"c
 
 BOXES = (
     _box(64, 28, 1176, 62, "one command per file; the only place that exits", "cli", "__main__"),
-    _box(120, 150, 156, 72, "many articles", "batch"),
+    _box(104, 150, 188, 72, "many articles", "batch"),
     _box(316, 150, 150, 72, "checks results", "validation"),
     _box(496, 150, 196, 72, "documents → files", "render"),
     _box(772, 150, 156, 72, "counts", "statistics"),
