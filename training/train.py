@@ -6,6 +6,7 @@ when there is one. ``python -m training.ship`` does this and all that follows.
 
 import argparse
 import json
+import shutil
 import time
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -135,7 +136,7 @@ def network(base: Path, sizes: Sizes, start_from: Path | None) -> ClaimxNetwork:
     net: ClaimxNetwork = ClaimxNetwork(encoder, sizes).to(device)
     if start_from is not None:
         net.load_state_dict(torch.load(start_from, map_location=device, weights_only=True)["net"])
-    if device.type == "cpu":
+    if device.type == "cpu" and shutil.which("c++"):
         net.encoder.encoder.compile(dynamic=True)  # a seventh faster
     net.train()
     return net
