@@ -82,6 +82,7 @@ class Cast:
         for group in cluster(names, introduced(text, names)):
             self._enter(text, names_at, group)
         self.named_at.sort(key=lambda pair: pair[0].start)
+        self.nations = {name.key[0] for name in names if name.label == "MISC" and len(name.key) == 1}
 
     def _enter(self, text: Text, names: NameMap, group: Cluster) -> None:
         kind, plural = _kind(text, group)

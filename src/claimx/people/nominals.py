@@ -120,8 +120,7 @@ def aged(case: Case, scene: Scene) -> Answer | None:
 
 def _foreign(case: Case, scene: Scene, figure: Figure) -> bool:
     """Whether the figure is of another nation than the phrase says: "the Ukrainian leader" is no Frenchman."""
-    nations = {name.key[0] for name, _ in scene.cast.named_at if name.label == "MISC" and len(name.key) == 1}
-    given, known = nations & _modifiers(case, scene), nations & figure.traits
+    given, known = scene.cast.nations & _modifiers(case, scene), scene.cast.nations & figure.traits
     return bool(given and known) and given.isdisjoint(known)
 
 

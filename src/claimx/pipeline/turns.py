@@ -59,7 +59,8 @@ def with_missed(text: Text, groups: list[Group]) -> list[Group]:
     A lone "CORRECTION:" is no turn, and neither is a line of which a part is somebody's words already. What is added
     is as certain as the least certain turn.
     """
-    turns = [(group, label) for group in groups if group.cue is None and (label := label_of(text, group))]
+    turns = [(group.score, label) for group in groups if group.cue is None and (label := label_of(text, group))]
+    score = min((score for score, _ in turns), default=0.0)
     labels = {text.chars(*label) for _, label in turns}
     labels |= PARTNERS if any(text.words[start] in PARTNERS for _, (start, _) in turns) else set()
     taken = {i for group in groups for start, end in group.content for i in range(start, end)}
@@ -68,7 +69,7 @@ def with_missed(text: Text, groups: list[Group]) -> list[Group]:
         label = labelled(text, [(first, first + 1)])
         line = (first, end_of_line(text, first)) if label and text.chars(*label) in labels else None
         if label and line and line[0] < line[1] and taken.isdisjoint(range(*line)):
-            missed.append(Group(label, None, [line], min(group.score for group, _ in turns)))
+            missed.append(Group(label, None, [line], score))
     return sorted([*groups, *missed], key=lambda group: (group.content[0], group.cue or group.content[0]))
 
 
