@@ -2,5 +2,7 @@
 
 import os
 
-# What is measured as a process finds its modules compiled, as pip leaves them with every installation.
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+def with_compiled_modules() -> None:
+    """Let what is measured as a process find its modules compiled, as pip leaves them with every installation."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -12,6 +12,8 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks import with_compiled_modules
+
 COMMAND = [sys.executable, "-m", "claimx", "batch"]
 PICTURE = Path(__file__).with_name("batch.png")
 NAMES = ["Ana Ruiz", "Tomas Oyelade", "Senna Valk", "Mark Orr", "Ida Crane", "Paolo Brandt", "Noor Haddad"]
@@ -108,6 +110,7 @@ def draw(points: list[Point]) -> None:
 
 def main(count: int) -> None:
     """All measurements."""
+    with_compiled_modules()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         generate(folder / "articles.jsonl", 2000)

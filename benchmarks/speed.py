@@ -23,6 +23,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
+from benchmarks import with_compiled_modules
 from benchmarks.peers import quantulum3
 from claimx.api import extract, load
 from claimx.assemble import assemble
@@ -173,6 +174,7 @@ def peak(text: str, words: int) -> float:
 
 def main(folder: Path | None) -> None:
     """Print the tables; beside a peer only the throughput."""
+    with_compiled_modules()
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     raw = [path.read_bytes() for path in sorted(SAMPLES.glob("*.txt"))]
     texts = texts_of(raw)

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 COMMAND = [sys.executable, "-m", "claimx"]
-ENVIRONMENT = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+# Python writes its compiled modules without a look at whether the disk took them: a full one would break later runs.
+ENVIRONMENT = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 PATIENCE = 120  # seconds; far more than anything here takes
 BLOCK = b"\n" * 2**17
 """Empty lines, which are no articles, but fill the block in which standard input is read."""
