@@ -7,7 +7,7 @@ weights, to be copied into ``claimx.people.antecedents.WEIGHTS``, and how many p
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -32,7 +32,7 @@ class Watched(Timeline):
     seen: dict[int, list[tuple[Figure, Signs]]] = {}  # noqa: RUF012  # shared on purpose: the sweep makes the object
 
     def best(
-        self, token: int, wanted: Wanted, barred: Figure | None = None, before: int | None = None
+        self, token: int, wanted: Wanted, barred: Container[Figure | None] = (), before: int | None = None
     ) -> tuple[Figure | None, bool]:
         """As the timeline does."""
         found = self.candidates(token, wanted, barred, token if before is None else before)

@@ -1,4 +1,4 @@
-"""What lets a command and its workers begin sooner; each is measured in ``benchmarks/notes.md``."""
+"""What lets a command and its workers begin sooner; what it saves is in ``benchmarks/notes.md``."""
 
 import gc
 import os

@@ -1,10 +1,12 @@
 """Sources that the layout shows."""
 
 import pytest
+from spacy.tokens import Doc
 
 from claimx.people.layouts import in_reach, told_by_layout
 from claimx.people.text import read
-from tests.people.build import marked
+from claimx.pipeline.records import Span
+from tests.people.build import NLP, marked
 
 ROWS = [
     # A label in capitals opens the line.
@@ -25,8 +27,6 @@ ROWS = [
     ("The committee sat.\n\n{d “NEVER say it was late.}", None),
     # What stands before the colon is no label: it does not open the line.
     ("There were reasons, the RAIN: {d it was late}.", None),
-    # A headline.
-    ("Storm Vera: {d live updates}", None),
     # A colon after a whole clause.
     ("The report was plain about it: {d it was late}.", None),
     # The dash goes on with the sentence.
@@ -44,6 +44,14 @@ def test_layout(text: str, expected: str | None) -> None:
     flat = read(doc)
     found = told_by_layout(flat, doc._.claimx_attributions[0]["content"])
     assert (None if found is None else flat.chars(*found)) == expected
+
+
+@pytest.mark.parametrize(("above", "expected"), [([], None), (["Rain", "\n\n"], (2, 4))])
+def test_a_headline_is_no_label(above: list[str], expected: Span | None) -> None:
+    words = [*above, "Storm", "Vera", ":", "live", "updates"]
+    tags = [*["NN" for _ in above], "NNP", "NNP", ":", "JJ", "NNS"]
+    content = (len(words) - 2, len(words))
+    assert told_by_layout(read(Doc(NLP.vocab, words=words, tags=tags)), [content]) == expected
 
 
 REACH = [

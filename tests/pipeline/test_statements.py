@@ -1,13 +1,15 @@
 """Which contents make one statement, and which make none; on hand-made groups with the pipeline's syntax."""
 
 import pytest
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimx.people.text import read
 from claimx.pipeline.linking import Group
 from claimx.pipeline.quotation import find_quotations
 from claimx.pipeline.records import Span
-from claimx.pipeline.statements import contained, drop_unfounded, part
+from claimx.pipeline.statements import apart, contained, drop_unfounded, part
 
 
 def span(doc: Doc, text: str) -> Span:
@@ -114,3 +116,43 @@ def test_drop_unfounded(
 )
 def test_contained(pieces: set[Span], expected: set[Span]) -> None:
     assert contained(pieces) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "expected"),
+    [
+        # a post of somebody else below: its signature tells the source
+        (
+            "“We sail,” Ana posted.\n\n“No ships.” — Bo (@bo)",
+            ["“We sail,”", "“No ships.”"],
+            [("Ana", ["“We sail,”"]), ("Bo (@bo)", ["“No ships.”"])],
+        ),
+        # a turn with a label of its own
+        ("“We sail,” Ana posted.\n\nBO: No.", ["“We sail,”", "No."], [("Ana", ["“We sail,”"]), ("BO", ["No."])]),
+        # words from the middle of another paragraph; words that go on in the next one open it
+        (
+            "“We sail,” Ana posted.\n\n14:05 ‘No.’",
+            ["“We sail,”", "‘No.’"],
+            [("Ana", ["“We sail,”"]), (None, ["‘No.’"])],
+        ),
+        ("“We sail,” Ana posted.\n\n“No.”", ["“We sail,”", "“No.”"], [("Ana", ["“We sail,”", "“No.”"])]),
+        # somebody else's paragraph stands between
+        (
+            "“We sail,” Ana posted.\n\nIt rained.\n\n“No.”",
+            ["“We sail,”", "“No.”"],
+            [("Ana", ["“We sail,”"]), (None, ["“No.”"])],
+        ),
+        # one statement in two pieces
+        ("“We,” Ana posted, “sail.”", ["“We,”", "“sail.”"], [("Ana", ["“We,”", "“sail.”"])]),
+        # nothing would be left for the cue
+        ("Ana posted:\n\n“We sail.” — Bo (@bo)", ["“We sail.”"], [("Ana", ["“We sail.”"])]),
+    ],
+)
+def test_apart(text: str, pieces: list[str], expected: list[tuple[str | None, list[str]]]) -> None:
+    doc = spacy.blank("en")(text)
+    group = Group(span(doc, "Ana"), span(doc, "posted"), [span(doc, piece) for piece in pieces])
+    found = apart(read(doc), group)
+    assert all(one.cue is None for one in found[1:])
+    assert [
+        (doc[slice(*one.source)].text if one.source else None, [doc[s:e].text for s, e in one.content]) for one in found
+    ] == expected

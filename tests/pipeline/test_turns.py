@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from claimx.people.text import read
 from claimx.pipeline.linking import Group
 from claimx.pipeline.records import Span
-from claimx.pipeline.turns import apart, is_turn_or_post, uncued, with_missed, without_label
+from claimx.pipeline.turns import is_turn_or_post, uncued, with_missed, without_label
 
 NLP = spacy.blank("en")
 
@@ -53,46 +53,6 @@ def test_is_turn_or_post(text: str, source: str, content: str, expected: bool) -
     doc = NLP(text)
     group = Group(span(doc, source), None, [span(doc, content)])
     assert is_turn_or_post(read(doc), group) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "pieces", "expected"),
-    [
-        # a post of somebody else below: its signature tells the source
-        (
-            "“We sail,” Ana posted.\n\n“No ships.” — Bo (@bo)",
-            ["“We sail,”", "“No ships.”"],
-            [("Ana", ["“We sail,”"]), ("Bo (@bo)", ["“No ships.”"])],
-        ),
-        # a turn with a label of its own
-        ("“We sail,” Ana posted.\n\nBO: No.", ["“We sail,”", "No."], [("Ana", ["“We sail,”"]), ("BO", ["No."])]),
-        # words from the middle of another paragraph; words that go on in the next one open it
-        (
-            "“We sail,” Ana posted.\n\n14:05 ‘No.’",
-            ["“We sail,”", "‘No.’"],
-            [("Ana", ["“We sail,”"]), (None, ["‘No.’"])],
-        ),
-        ("“We sail,” Ana posted.\n\n“No.”", ["“We sail,”", "“No.”"], [("Ana", ["“We sail,”", "“No.”"])]),
-        # somebody else's paragraph stands between
-        (
-            "“We sail,” Ana posted.\n\nIt rained.\n\n“No.”",
-            ["“We sail,”", "“No.”"],
-            [("Ana", ["“We sail,”"]), (None, ["“No.”"])],
-        ),
-        # one statement in two pieces
-        ("“We,” Ana posted, “sail.”", ["“We,”", "“sail.”"], [("Ana", ["“We,”", "“sail.”"])]),
-        # nothing would be left for the cue
-        ("Ana posted:\n\n“We sail.” — Bo (@bo)", ["“We sail.”"], [("Ana", ["“We sail.”"])]),
-    ],
-)
-def test_apart(text: str, pieces: list[str], expected: list[tuple[str | None, list[str]]]) -> None:
-    doc = NLP(text)
-    group = Group(span(doc, "Ana"), span(doc, "posted"), [span(doc, piece) for piece in pieces])
-    found = apart(read(doc), group)
-    assert all(one.cue is None for one in found[1:])
-    assert [
-        (doc[slice(*one.source)].text if one.source else None, [doc[s:e].text for s, e in one.content]) for one in found
-    ] == expected
 
 
 @pytest.mark.parametrize(

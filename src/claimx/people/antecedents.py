@@ -5,6 +5,7 @@
 
 import math
 import operator
+from collections.abc import Container
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
@@ -157,7 +158,9 @@ class Timeline:
         recent = takewhile(lambda m: self._text.paragraph[m.token] == here, reversed(self.mentions))
         return tuple(dict.fromkeys(m.figure for m in recent if m.figure.kind == "person" and m.token < token))[::-1]
 
-    def candidates(self, token: int, wanted: Wanted, barred: Figure | None, limit: int) -> dict[Figure, list[Mention]]:
+    def candidates(
+        self, token: int, wanted: Wanted, barred: Container[Figure | None], limit: int
+    ) -> dict[Figure, list[Mention]]:
         """Who fits, with their mentions before ``limit``, the last one first."""
         text, found = self._text, dict[Figure, list[Mention]]()
         for mention in reversed(self.mentions[-_DEPTH:]):
@@ -166,7 +169,7 @@ class Timeline:
                 or text.paragraph[token] - text.paragraph[mention.token] > _PARAGRAPHS
             ):
                 break
-            if mention.figure is not barred and mention.token < limit and agrees(mention.figure, wanted):
+            if mention.figure not in barred and mention.token < limit and agrees(mention.figure, wanted):
                 found.setdefault(mention.figure, []).append(mention)
         return found
 
@@ -199,7 +202,7 @@ class Timeline:
         )
 
     def best(
-        self, token: int, wanted: Wanted, barred: Figure | None = None, before: int | None = None
+        self, token: int, wanted: Wanted, barred: Container[Figure | None] = (), before: int | None = None
     ) -> tuple[Figure | None, bool]:
         """The likeliest figure before ``token`` (or ``before``) and whether another came too close."""
         found = self.candidates(token, wanted, barred, token if before is None else before)

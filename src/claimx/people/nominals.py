@@ -74,7 +74,7 @@ def pair(case: Case, scene: Scene) -> Answer | None:
         return None
     figures = scene.timeline.pair_before(phrase.head)
     if not figures and low in _TRADERS:
-        figures = tuple(scene.timeline.candidates(phrase.head, "company", None, phrase.head))
+        figures = tuple(scene.timeline.candidates(phrase.head, "company", (), phrase.head))
         figures = figures[::-1] if len(figures) == 2 else ()
     if not figures and low in _TWO:
         figures = scene.timeline.people_here(phrase.head)
@@ -118,10 +118,11 @@ def aged(case: Case, scene: Scene) -> Answer | None:
     return Answer((figure,), "nominal") if figure and not close else AMBIGUOUS
 
 
-def _foreign(case: Case, scene: Scene, figure: Figure) -> bool:
-    """Whether the figure is of another nation than the phrase says: "the Ukrainian leader" is no Frenchman."""
-    given, known = scene.cast.nations & _modifiers(case, scene), scene.cast.nations & figure.traits
-    return bool(given and known) and given.isdisjoint(known)
+def _foreigners(case: Case, scene: Scene) -> list[Figure]:
+    """Whoever is of another nation than the phrase says: "the Ukrainian leader" is no Frenchman."""
+    given = scene.cast.nations & _modifiers(case, scene)
+    others = (figure for nation in scene.cast.nations - given for figure in scene.cast.people_with(nation))
+    return [figure for figure in others if given.isdisjoint(figure.traits)] if given else []
 
 
 def role(case: Case, scene: Scene) -> Answer | None:
@@ -130,7 +131,8 @@ def role(case: Case, scene: Scene) -> Answer | None:
     if low in WORDS.bodies or (phrase.determiner not in DEFINITE and phrase.owner is None and phrase.determiner):
         return None
     bearers = [f for f in scene.cast.people_with(low) if f.kind in ("person", "unnamed", "document")]
-    bearers = [figure for figure in bearers if not _foreign(case, scene, figure)]
+    foreign = _foreigners(case, scene)
+    bearers = [figure for figure in bearers if figure not in foreign]
     if not bearers:
         return None
     words = _modifiers(case, scene)
@@ -177,8 +179,13 @@ def _only_firm(scene: Scene, low: str) -> list[Figure]:
     if low not in WORDS.companies:
         return []
     figures = dict.fromkeys(figure for name, figure in scene.cast.named_at if scene.text.paragraph[name.start] <= _LEAD)
-    firms = [f for f in figures if f.kind == "organization" and agrees(f, "company") and len(f.name or "") > len("X.")]
+    firms = [f for f in figures if f.kind == "organization" and agrees(f, "company") and not _is_letter(f)]
     return firms if len(firms) == 1 else []
+
+
+def _is_letter(figure: Figure) -> bool:
+    """Whether the name is no more than a letter, as that of the network X at the end of a sentence."""
+    return len((figure.name or "").rstrip(".")) == 1
 
 
 def _is_hidden(case: Case, scene: Scene) -> bool:
@@ -224,9 +231,7 @@ def elegant(case: Case, scene: Scene) -> Answer | None:
         return None
     sexes: dict[str, Wanted] = {"f": "she", "m": "he"}
     wanted = sexes.get(WORDS.sex.get(low, ""), "person")
-    figure, close = scene.timeline.best(phrase.head, wanted, before=phrase.start)
-    if figure is not None and _foreign(case, scene, figure):
-        figure, close = scene.timeline.best(phrase.head, wanted, figure, phrase.start)
+    figure, close = scene.timeline.best(phrase.head, wanted, _foreigners(case, scene), phrase.start)
     if figure is None or close or _beside(case, scene, figure):
         return None
     return Answer((figure,), "nominal")

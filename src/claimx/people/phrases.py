@@ -7,8 +7,8 @@ neither does "a friend of Lena Marsh".
 from typing import NamedTuple
 
 from claimx.people.edges import core_end, head_name, last_word, skip
+from claimx.people.given import apposed_name, bearer, behind, called, example, joined
 from claimx.people.names import OWNING, POSSESSIVE, Name, NameMap, is_title
-from claimx.people.naming import apposed_name, bearer, behind, called, example, joined
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 

@@ -67,7 +67,7 @@ def turn(case: Case, scene: Scene) -> Answer | None:
         gives = figure is not None and name is not None and scene.text.lows[name.end : name.end + 1] == [","]
         return Answer((figure,), "named") if figure is not None and gives else NOBODY
     if timeline.answering is None:
-        timeline.answering, _ = timeline.best(case.phrase.head, "person", timeline.asking)
+        timeline.answering, _ = timeline.best(case.phrase.head, "person", (timeline.asking,))
     return Answer((timeline.answering,), "continued") if timeline.answering is not None else NOBODY
 
 
@@ -83,7 +83,7 @@ def pronoun(case: Case, scene: Scene) -> Answer | None:
         return None
     if wanted == "they" and (several := scene.timeline.pair_before(head)):
         return Answer(several, "pronoun")
-    figure, close = scene.timeline.best(head, wanted, case.outer if scene.text.quoted[head] else None)
+    figure, close = scene.timeline.best(head, wanted, (case.outer,) if scene.text.quoted[head] else ())
     if figure is None and wanted == "they":
         figure, close = scene.timeline.best(head, "person")
     if figure is None or close:

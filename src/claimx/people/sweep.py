@@ -18,6 +18,7 @@ from claimx.people.steps import STEPS
 from claimx.people.words import WORDS
 
 _HEADLINES = 2  # paragraphs, counted from 0
+_LEAD = 1  # the last paragraph that may be the lead, below a headline
 _OPENING = 200  # tokens; in a text without line breaks everything stands in its first paragraph
 _SOON = 3  # sentences until somebody described is named
 _WRITING = frozenset({"write", "post", "tweet", "text", "e-mail", "email", "blog"})
@@ -63,7 +64,7 @@ class Sweep:
         """A pronoun that is no source keeps the person it means in view."""
         wanted = PRONOUNS[self.text.lows[token]]
         if wanted in _SEXES and not self.text.quoted[token]:
-            figure, close = self.scene.timeline.best(token, wanted, self._subject_over(token))
+            figure, close = self.scene.timeline.best(token, wanted, (self._subject_over(token),))
             if figure is not None and not close:
                 self.scene.timeline.add(token, figure)
                 figure.sex = figure.sex or _SEXES[wanted]
@@ -178,7 +179,7 @@ class Sweep:
         first, second = self.text.paragraph[phrase.head], self.text.paragraph[other.head]
         low = self.text.lows[phrase.head]
         private = phrase.determiner in ("a", "an") and low not in WORDS.hidden and not low.startswith("spokes")
-        return private and named.age is not None and (first == second or first <= 1)
+        return private and named.age is not None and (first == second or first <= _LEAD)
 
     def _inner(self) -> None:
         """As in "I" inside a quotation whose source came after it."""

@@ -3,8 +3,8 @@
 In 'The report said "Never Again"' the words in marks are no title: no comma and no "called" ties them to the report.
 """
 
+from claimx.people.given import GIVING
 from claimx.people.names import DOCUMENT, Name, key_of
-from claimx.people.naming import GIVING
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 from claimx.pipeline.marks import CLOSED_BY

@@ -4,8 +4,8 @@
 """
 
 from claimx.people.edges import GLUE, core_end, head_name, is_proper, last_word, skip
+from claimx.people.given import apposed, naming
 from claimx.people.names import Key, Name, NameMap, key_of, make
-from claimx.people.naming import apposed, naming
 from claimx.people.text import Text
 from claimx.people.words import WORDS
 

@@ -27,9 +27,9 @@ from claimx.pipeline.marks import MARKS
 from claimx.pipeline.quotation import Quotations, find_quotations
 from claimx.pipeline.records import Attribution, Span
 from claimx.pipeline.snapping import snap
-from claimx.pipeline.statements import drop_unfounded, part
+from claimx.pipeline.statements import apart, drop_unfounded, part
 from claimx.pipeline.titles import drop_names, is_label
-from claimx.pipeline.turns import apart, is_turn_or_post, uncued, with_missed, without_label
+from claimx.pipeline.turns import is_turn_or_post, uncued, with_missed, without_label
 from claimx.schema import Act, QuoteType
 
 records.register()
@@ -99,14 +99,20 @@ def worded(doc: Doc, content: list[Span]) -> list[Span]:
 def with_source(text: Text, group: Group, quoted: bool) -> Group:
     """The group with the source that the layout shows, else its own, else the one that its sentence implies.
 
-    Before a cue with a source the layout may show another thing: in "DELHI: It rained, a panel said" a place.
+    Beside the source of a cue the layout may show another thing: in "DELHI: It rained, a panel said" a place.
     """
-    if group.cue is not None and group.source is not None:
-        asked = was_asked(text, group.cue) and group.source[0] < group.cue[0]
-        return replace(group, source=None) if asked else group
-    own = in_reach(text, group.source, group.content) if group.cue is None and quoted else group.source
-    told = told_by_layout(text, group.content) or own
-    return replace(group, source=told or implied_source(text, group.cue, group.content, quoted))
+    own = own_source(text, group, quoted)
+    if group.cue is None or own is None:
+        own = told_by_layout(text, group.content) or own
+    return replace(group, source=own or implied_source(text, group.cue, group.content, quoted))
+
+
+def own_source(text: Text, group: Group, quoted: bool) -> Span | None:
+    """The encoder's source, unless it is out of reach, or was asked and has not spoken."""
+    if group.cue is None:
+        return in_reach(text, group.source, group.content) if quoted else group.source
+    asked = group.source is not None and group.source[0] < group.cue[0] and was_asked(text, group.cue)
+    return None if asked else group.source
 
 
 def attribution(doc: Doc, text: Text, group: Group, quotations: Quotations) -> Attribution | None:

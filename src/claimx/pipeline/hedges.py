@@ -44,7 +44,8 @@ def _candidates(text: Text) -> Iterator[Cue]:
 
 def _anchor_tokens(doc: Doc) -> list[int]:
     """Return the places of all anchor words."""
-    return [i for i, word in enumerate(strings(doc, "LOWER")) if word in anchors()]
+    known = anchors()
+    return [i for i, word in enumerate(strings(doc, "LOWER")) if word in known]
 
 
 def _longest(cues: Iterator[Cue]) -> Iterator[Cue]:

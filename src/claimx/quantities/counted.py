@@ -14,6 +14,7 @@ _REACH = 9  # tokens between number and noun: nobody writes more adjectives
 _DETERMINING = frozenset({"DET", "NUM", "PRON", "ADJ"})
 _CALENDAR = frozenset({"year", "month", "week", "night", "time", "season", "quarter", "morning", "evening"})
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+_TODAY = frozenset({"today", "tonight", "tomorrow", "yesterday"})  # nouns to the tagger
 _TAILS = frozenset({"plus", "odd", "strong", "ish"})
 _MORE = frozenset({"more", "less", "fewer", "so"})
 
@@ -131,7 +132,9 @@ def _is_modifier(doc: Doc, i: int, end: int) -> bool:
 
 
 def _is_new(doc: Doc, first: int, i: int) -> bool:
-    """Whether another phrase begins inside the run at ``i``: "3,000 people Saturday"."""
+    """Whether another phrase begins inside the run at ``i``: "3,000 people Saturday", "at 10.5 today"."""
+    if doc[i].lower_ in _TODAY:
+        return True
     return i > first and (doc[i].text in _DAYS or (doc[i - 1].tag_ == "NNS" and doc[i].pos_ == "PROPN"))
 
 

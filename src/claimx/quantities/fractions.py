@@ -102,8 +102,8 @@ def _read_proportion(lexemes: Lexemes, i: int) -> Numeral | None:
 
 def _is_proportion(lexemes: Lexemes, top: Numeral, whole: Numeral, out: bool, raw: str) -> bool:
     """Tell "three in ten" from "three in 2019", "three in 10 days" and "14 in 22 games"."""
-    all_of_them = out and top.value == whole.value  # "ten out of ten"
-    if not 0 < top.value < whole.value + all_of_them or not top.value.is_integer():
+    fits = top.value < whole.value or (out and top.value == whole.value)  # "ten out of ten"
+    if not (top.value > 0 and fits and top.value.is_integer()):
         return False
     year = len(raw) == 4 and raw.isdecimal() and 1800 < whole.value < 2100
     measured = lexemes[whole.stop].low.rstrip("s") in _MEASURES or lexemes[whole.stop].low in (
