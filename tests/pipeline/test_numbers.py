@@ -89,6 +89,16 @@ COUNTED: list[tuple[list[Word], list[tuple[str, str | None]]]] = [
          ("last", "JJ", "ADJ", 4, "amod"), ("year", "NN", "NOUN", 1, "obl")],
         [("11", None), ("last year", None)],
     ),
+    (
+        [("It", "PRP", "PRON", 1, "nsubj"), ("stood", "VBD", "VERB", 1, "ROOT"), ("at", "IN", "ADP", 3, "case"),
+         ("11", "CD", "NUM", 1, "obl"), ("today", "NN", "NOUN", 1, "obl:tmod")],
+        [("11", None), ("today", None)],
+    ),
+    (
+        [("It", "PRP", "PRON", 1, "nsubj"), ("lost", "VBD", "VERB", 1, "ROOT"), ("11", "CD", "NUM", 3, "nummod"),
+         ("ships", "NNS", "NOUN", 1, "obj"), ("today", "NN", "NOUN", 1, "obl:tmod")],
+        [("11", "ships"), ("today", None)],
+    ),
 ]  # fmt: skip
 
 
